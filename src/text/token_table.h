@@ -18,8 +18,8 @@ namespace entente {
 inline constexpr std::uint8_t kSpaceBefore = 1;  // white space (or text start) precedes
 inline constexpr std::uint8_t kContinuesWord = 2;  // second or later part of one
                                                    // surface token ("n't" of "don't")
-inline constexpr std::uint8_t kFirstUpper = 4;  // begins with a capital
-inline constexpr std::uint8_t kAllUpper = 8;    // two or more letters, all capital
+inline constexpr std::uint8_t kFirstUpper = 4;     // begins with a capital
+inline constexpr std::uint8_t kAllUpper = 8;       // two or more letters, all capital
 
 struct Sentence {
   std::uint32_t begin = 0;  // first word
