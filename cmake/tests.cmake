@@ -1,0 +1,14 @@
+# End-to-end tests: cases, laws of every reading, the command line. They read the assembled data.
+function(entente_end_to_end name)
+  add_executable(${name} tests/${name}.cc tests/case_file.cc)
+  target_include_directories(${name} PRIVATE tests)
+  target_link_libraries(${name} PRIVATE entente_engine GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE ENTENTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    ENTENTE_DATA_DIR="${CMAKE_BINARY_DIR}/data" ENTENTE_PROGRAM="$<TARGET_FILE:entente>")
+  add_dependencies(${name} entente entente_data)
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60)
+endfunction()
+
+entente_end_to_end(cases_test)
+entente_end_to_end(offsets_test)
+entente_end_to_end(cli_test)

@@ -1,1 +1,94 @@
-int main() { return 2; }
+// entente: the command line. Parses arguments and hands them to a verb.
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "cli/command.h"
+#include "engine/version.h"
+
+namespace entente {
+namespace {
+
+void AddEngineOptions(CLI::App& verb, EngineOptions& options) {
+  verb.add_option("--data", options.data_dir,
+                  "data folder (default: beside the program)");
+  verb.add_option("--world", options.world_dirs,
+                  "folder with tables of your own; may repeat");
+}
+
+void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb =
+      *app.add_subcommand("read", "read news; print a brief, or JSON with --json");
+  verb.add_option(
+      "files", command.files,
+      "text, HTML or JSON lines, gzipped or zstd-compressed too; - is stdin");
+  verb.add_flag("--json", command.is_json, "one JSON object a document, one line each");
+  verb.add_option("--date", command.date,
+                  "YYYY-MM-DD, for documents that have no date");
+  verb.add_option("--source", command.source,
+                  "publisher, for documents that name none");
+  verb.add_option("--jobs", command.jobs, "threads (default: one a core)");
+  verb.add_option("--width", command.width,
+                  "columns of the brief (default: the terminal's)");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Examples:\n"
+      "  entente read article.html\n"
+      "  entente read --json --date 2015-12-27 articles/*.txt > readings.jsonl\n"
+      "  zcat news.jsonl.gz | entente read --json -");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
+void AddParse(CLI::App& app, ParseCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand("parse", "text in, CoNLL-U out");
+  verb.add_option("file", command.file, "a text file (default: stdin)");
+  verb.add_flag("--pretokenized", command.is_pretokenized,
+                "CoNLL-U in: its tokens and sentences are kept");
+  verb.add_flag("--clauses", command.shows_clauses,
+                "print each sentence's clauses instead, as the frames see them");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Examples:\n"
+      "  echo 'The ministers met in Geneva.' | entente parse\n"
+      "  entente parse --pretokenized gold.conllu > parsed.conllu");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
+void AddRelate(CLI::App& app, RelateCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand(
+      "relate", "what the first of two marked parties does to the second");
+  verb.add_option("file", command.file, "JSON lines (default: stdin)");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Example:\n"
+      R"(  echo '{"id":"1","text":"Kenya thanked Japan.","source":[[0,5]],"target":[[14,19]]}' |)"
+      "\n    entente relate");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
+int Main(int count, char** arguments) {
+  CLI::App app{
+      "Entente reads news and keeps who did what to whom, who said what about whom,\n"
+      "and who stands with whom - each row with the words it rests on.",
+      "entente"};
+  app.set_version_flag("--version", std::string(kEngineVersion));
+  app.require_subcommand(1);
+  app.footer("'entente VERB --help' tells more and shows examples.");
+  ReadCommand read;
+  ParseCommand parse;
+  RelateCommand relate;
+  std::function<int()> chosen;
+  AddRead(app, read, chosen);
+  AddParse(app, parse, chosen);
+  AddRelate(app, relate, chosen);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kWrongUsage;
+  }
+  return chosen();
+}
+
+}  // namespace
+}  // namespace entente
+
+int main(int count, char** arguments) { return entente::Main(count, arguments); }

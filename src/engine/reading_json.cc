@@ -165,8 +165,10 @@ void ReadingWriter::WriteEvent(const Event& event) {
     for (const std::string& context : event.contexts) json_.String(context);
     json_.EndArray();
   }
-  json_.Field("quad", ontology_.quad(event.type));
-  json_.Field("score", ontology_.score(event.type, event.mode), 1);
+  if (const Ontology::Type* known = ontology_.Find(Name(event.type), event.mode)) {
+    json_.Field("quad", known->quad);
+    json_.Field("score", known->score, 1);
+  }
   json_.OptionalField("cameo", event.cameo);
   References("actor", 'a', event.actor);
   References("recipient", 'a', event.recipient);

@@ -1,0 +1,52 @@
+// The verbs of the command line: each takes its parsed options and gives an exit
+// status.
+//
+// Exit status 0 done; 1 some inputs failed, each named on stderr, the rest done; 2
+// wrong usage.
+#ifndef ENTENTE_CLI_COMMAND_H_
+#define ENTENTE_CLI_COMMAND_H_
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+inline constexpr int kDone = 0;
+inline constexpr int kSomeFailed = 1;
+inline constexpr int kWrongUsage = 2;
+
+// What every verb that needs the engine shares.
+struct EngineOptions {
+  std::string data_dir;                 // empty: beside the program
+  std::vector<std::string> world_dirs;  // tables of the user's own
+};
+
+struct ReadCommand {
+  EngineOptions engine;
+  std::vector<std::string> files;  // "-" is standard input
+  bool is_json = false;
+  std::string date;    // for documents that have none
+  std::string source;  // likewise
+  unsigned jobs = 0;   // 0: one a core
+  unsigned width = 0;  // of the brief; 0: the terminal's
+};
+
+struct ParseCommand {
+  EngineOptions engine;
+  std::string file = "-";
+  bool is_pretokenized = false;
+  bool shows_clauses = false;
+};
+
+struct RelateCommand {
+  EngineOptions engine;
+  std::string file = "-";
+};
+
+int Run(const ReadCommand& command);
+int Run(const ParseCommand& command);
+int Run(const RelateCommand& command);
+
+}  // namespace entente
+
+#endif  // ENTENTE_CLI_COMMAND_H_

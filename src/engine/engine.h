@@ -1,0 +1,61 @@
+// Engine: the whole pipeline, from a Document to a Reading.
+//
+//   TRY(const Engine engine, Engine::Load({.data_dir = "data"}));
+//   Workspace workspace;                                  // one a thread
+//   const Reading reading = engine.Read(document, workspace);
+//
+// An Engine is immutable: any number of threads may read with one, each with its own
+// Workspace. The same document gives the same Reading, whatever was read before.
+#ifndef ENTENTE_ENGINE_ENGINE_H_
+#define ENTENTE_ENGINE_ENGINE_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "document/document.h"
+#include "engine/reading_json.h"
+#include "engine/workspace.h"
+#include "meaning/relate.h"
+#include "record/reading.h"
+
+namespace entente {
+
+struct EngineConfig {
+  std::string data_dir;                 // holds english.model, world.bin, rules/, lexicon/, world/
+  std::vector<std::string> world_dirs;  // tables of the user's own
+};
+
+class Engine {
+ public:
+  // Returns kNotFound or kCorrupt, naming the file and line, when a table, a rule or the
+  // model cannot be used.
+  static Result<Engine> Load(const EngineConfig& config);
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  // Everything found in the document. Linear in its length.
+  Reading Read(const Document& document, Workspace& workspace) const;
+
+  // Words, sentences and trees alone; the tables stay in the workspace.
+  void Parse(const Document& document, Workspace& workspace) const;
+
+  // What the first of two marked parties does to the second; nothing where the text shows none.
+  std::optional<Relation2> Relate(const RelateQuery& query, Workspace& workspace) const;
+
+  const EngineVersion& version() const;
+  const Ontology& ontology() const;
+
+ private:
+  struct Parts;
+  explicit Engine(std::unique_ptr<const Parts> parts);
+
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace entente
+
+#endif  // ENTENTE_ENGINE_ENGINE_H_

@@ -1,0 +1,323 @@
+#include "case_file.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/strings.h"
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 9> kExpectations = {
+    "actor", "event", "statement", "stance", "time", "place", "none", "only", "title"};
+
+std::vector<std::string> Fields(std::string_view value) {
+  std::vector<std::string> fields;
+  for (const std::string_view field : Split(value, '|'))
+    fields.emplace_back(Trim(field));
+  return fields;
+}
+
+// "words" without their quote marks.
+std::string_view Unquote(std::string_view text) {
+  if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
+    return text.substr(1, text.size() - 2);
+  }
+  return text;
+}
+
+std::string Squeeze(std::string_view text) {
+  std::string out;
+  for (const std::string_view word : SplitBlank(text)) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+class Checker {
+ public:
+  Checker(const Document& document, const Reading& reading)
+      : document_(document), reading_(reading) {}
+
+  std::vector<std::string> Run(const Case& expected);
+
+ private:
+  // Each gives true when the line is met.
+  bool Actor(const std::vector<std::string>& fields) const;
+  bool Event(const std::vector<std::string>& fields);
+  bool Statement(const std::vector<std::string>& fields);
+  bool Stance(const std::vector<std::string>& fields);
+  bool Time(const std::vector<std::string>& fields) const;
+  bool Place(const std::vector<std::string>& fields) const;
+  bool None(const std::vector<std::string>& fields) const;
+  void Only(std::string_view lists, std::vector<std::string>& complaints) const;
+
+  bool IsParty(EntityId id, std::string_view wanted) const;
+  bool IsAnyParty(const std::vector<EntityId>& ids, std::string_view wanted) const;
+  bool HasParties(const entente::Event& event, std::string_view pair) const;
+  bool IsWhen(TimeId id, std::string_view wanted) const;
+  bool HasWords(TextSpan span, std::string_view words) const {
+    return Squeeze(Slice(document_.text, span)).find(Squeeze(Unquote(words))) !=
+           std::string::npos;
+  }
+  std::string Tell(const entente::Event& event) const;
+  std::string NameOf(EntityId id) const {
+    return id.valid() ? reading_.entities[id.value].name : "?";
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  std::set<std::size_t> events_, statements_, stances_;  // met by a line
+};
+
+bool Checker::IsParty(EntityId id, std::string_view wanted) const {
+  if (wanted == "*") return true;
+  if (!id.valid()) return wanted == "-";
+  const Entity& entity = reading_.entities[id.value];
+  const std::string code = ToString(entity.code);
+  const bool is_code = code.starts_with(wanted) &&
+                       (code.size() == wanted.size() || code[wanted.size()] == ' ');
+  return is_code || entity.name == wanted;
+}
+
+bool Checker::IsAnyParty(const std::vector<EntityId>& ids,
+                         std::string_view wanted) const {
+  if (ids.empty()) return wanted == "-" || wanted == "*";
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](EntityId id) { return IsParty(id, wanted); });
+}
+
+bool Checker::HasParties(const entente::Event& event, std::string_view pair) const {
+  const std::size_t arrow = pair.find('>');
+  const std::string_view actor = Trim(pair.substr(0, arrow));
+  const std::string_view recipient =
+      arrow == std::string_view::npos ? "*" : Trim(pair.substr(arrow + 1));
+  const auto holds = [&](const auto& actors, const auto& recipients) {
+    return IsAnyParty(actors, actor) && IsAnyParty(recipients, recipient);
+  };
+  if (holds(event.actor, event.recipient)) return true;
+  if (!event.is_reciprocal) return false;
+  std::vector<EntityId> all = event.actor;
+  all.insert(all.end(), event.recipient.begin(), event.recipient.end());
+  return holds(all, all);
+}
+
+bool Checker::IsWhen(TimeId id, std::string_view wanted) const {
+  if (!id.valid()) return false;
+  const TimeMention& time = reading_.times[id.value];
+  if (time.timex == wanted) return true;
+  if (!time.begin || !time.end) return false;
+  return StrCat(ToString(*time.begin), "/", ToString(*time.end)) == wanted ||
+         (time.begin == time.end && ToString(*time.begin) == wanted);
+}
+
+bool Checker::Actor(const std::vector<std::string>& fields) const {
+  return std::any_of(
+      reading_.entities.begin(), reading_.entities.end(), [&](const Entity& entity) {
+        if (entity.name != fields[0]) return false;
+        if (fields.size() > 1 && ToString(entity.code) != fields[1]) return false;
+        return fields.size() < 3 || entity.role.find(fields[2]) != std::string::npos;
+      });
+}
+
+bool Checker::Event(const std::vector<std::string>& fields) {
+  const auto field = [&](std::size_t i) {
+    return i < fields.size() && fields[i] != "-" ? std::string_view(fields[i]) : "";
+  };
+  for (std::size_t i = 0; i < reading_.events.size(); ++i) {
+    const entente::Event& event = reading_.events[i];
+    if (!HasParties(event, fields[0])) continue;
+    const auto type = SplitBlank(field(1));
+    if (!type.empty() && Name(event.type) != type[0]) continue;
+    if (type.size() > 1 && event.mode != type[1]) continue;
+    if (!field(2).empty() && !IsWhen(event.time, field(2))) continue;
+    const std::string_view how = field(3);
+    if (how == "not" ? !event.is_negated : event.is_negated) continue;
+    if (!how.empty() && how != "not" && Name(event.modality) != how) continue;
+    if (how.empty() && event.modality != Modality::kAsserted) continue;
+    if (!field(4).empty() && !HasWords(event.span, field(4))) continue;
+    events_.insert(i);
+    return true;
+  }
+  return false;
+}
+
+bool Checker::Statement(const std::vector<std::string>& fields) {
+  for (std::size_t i = 0; i < reading_.statements.size(); ++i) {
+    const entente::Statement& statement = reading_.statements[i];
+    if (!IsParty(statement.speaker, fields[0])) continue;
+    if (fields.size() > 1 && fields[1] != "-" && Name(statement.kind) != fields[1])
+      continue;
+    const bool has_words =
+        fields.size() < 3 ||
+        std::any_of(statement.content.begin(), statement.content.end(),
+                    [&](TextSpan piece) { return HasWords(piece, fields[2]); });
+    if (!has_words) continue;
+    statements_.insert(i);
+    return true;
+  }
+  return false;
+}
+
+bool Checker::Stance(const std::vector<std::string>& fields) {
+  const std::string_view pair = fields[0];
+  const std::size_t plus = pair.find(" + ");
+  const std::size_t sign = plus != std::string_view::npos ? plus : pair.find(" - ");
+  if (sign == std::string_view::npos) return false;
+  for (std::size_t i = 0; i < reading_.stances.size(); ++i) {
+    const entente::Stance& stance = reading_.stances[i];
+    if ((stance.sign > 0) != (plus != std::string_view::npos) || stance.sign == 0)
+      continue;
+    if (!IsParty(stance.from, pair.substr(0, sign))) continue;
+    if (!IsParty(stance.to, pair.substr(sign + 3))) continue;
+    if (fields.size() > 1 && !HasWords(stance.span, fields[1])) continue;
+    stances_.insert(i);
+    return true;
+  }
+  return false;
+}
+
+bool Checker::Time(const std::vector<std::string>& fields) const {
+  return std::any_of(reading_.times.begin(), reading_.times.end(),
+                     [&](const TimeMention& time) {
+                       return HasWords(time.span, fields[0]) &&
+                              (fields.size() < 2 || time.timex == fields[1]);
+                     });
+}
+
+bool Checker::Place(const std::vector<std::string>& fields) const {
+  return std::any_of(reading_.places.begin(), reading_.places.end(),
+                     [&](const PlaceMention& place) {
+                       return HasWords(place.span, fields[0]) &&
+                              (fields.size() < 2 || place.name == fields[1]) &&
+                              (fields.size() < 3 || place.country == fields[2]);
+                     });
+}
+
+bool Checker::None(const std::vector<std::string>& fields) const {
+  return std::none_of(reading_.events.begin(), reading_.events.end(),
+                      [&](const entente::Event& event) {
+                        return HasParties(event, fields[0]) &&
+                               (fields.size() < 2 || Name(event.type) == fields[1]);
+                      });
+}
+
+std::string Checker::Tell(const entente::Event& event) const {
+  std::string out;
+  for (const EntityId id : event.actor) out += StrCat(NameOf(id), ", ");
+  out += "> ";
+  for (const EntityId id : event.recipient) out += StrCat(NameOf(id), ", ");
+  const std::string when =
+      event.time.valid() ? reading_.times[event.time.value].timex : std::string("-");
+  return StrCat(out, "| ", Name(event.type), " ", event.mode, " | ", when, " | ",
+                event.is_negated ? "not " : "", Name(event.modality), " | \"",
+                Squeeze(Slice(document_.text, event.span)), "\" | ", event.rule);
+}
+
+void Checker::Only(std::string_view lists, std::vector<std::string>& complaints) const {
+  for (const std::string_view list : SplitBlank(lists)) {
+    for (std::size_t i = 0; list == "events" && i < reading_.events.size(); ++i) {
+      if (!events_.contains(i)) {
+        complaints.push_back(StrCat("not expected: event ", Tell(reading_.events[i])));
+      }
+    }
+    for (std::size_t i = 0; list == "statements" && i < reading_.statements.size();
+         ++i) {
+      const entente::Statement& row = reading_.statements[i];
+      if (!statements_.contains(i)) {
+        complaints.push_back(StrCat("not expected: statement ", NameOf(row.speaker),
+                                    " | \"", Slice(document_.text, row.content.front()),
+                                    "\""));
+      }
+    }
+    for (std::size_t i = 0; list == "stances" && i < reading_.stances.size(); ++i) {
+      const entente::Stance& row = reading_.stances[i];
+      if (!stances_.contains(i)) {
+        complaints.push_back(StrCat("not expected: stance ", NameOf(row.from),
+                                    row.sign > 0 ? " + " : " - ", NameOf(row.to),
+                                    " | \"", Slice(document_.text, row.span), "\""));
+      }
+    }
+  }
+}
+
+std::vector<std::string> Checker::Run(const Case& expected) {
+  std::vector<std::string> complaints;
+  const auto judge = [&](const CaseLine& line, bool is_met) {
+    if (!is_met) {
+      complaints.push_back(
+          StrCat("line ", line.number, ": ", line.key, ": ", line.value));
+    }
+  };
+  for (const CaseLine& line : expected.expectations) {
+    const auto fields = Fields(line.value);
+    if (line.key == "actor") judge(line, Actor(fields));
+    if (line.key == "event") judge(line, Event(fields));
+    if (line.key == "statement") judge(line, Statement(fields));
+    if (line.key == "stance") judge(line, Stance(fields));
+    if (line.key == "time") judge(line, Time(fields));
+    if (line.key == "place") judge(line, Place(fields));
+    if (line.key == "none") judge(line, None(fields));
+    if (line.key == "title") judge(line, document_.title == line.value);
+  }
+  for (const CaseLine& line : expected.expectations) {
+    if (line.key == "only") Only(line.value, complaints);
+  }
+  return complaints;
+}
+
+}  // namespace
+
+Result<std::vector<Case>> ParseCases(const std::string& name,
+                                     const std::string& bytes) {
+  std::vector<Case> cases;
+  unsigned number = 0;
+  for (const std::string_view line : Split(bytes, '\n')) {
+    ++number;
+    constexpr std::string_view kBegin = "# case:";
+    if (line.starts_with(kBegin)) {
+      cases.push_back({});
+      cases.back().name = std::string(Trim(line.substr(kBegin.size())));
+      continue;
+    }
+    if (Trim(line).empty() || line.front() == '#') continue;
+    const std::size_t colon = line.find(':');
+    const std::string key(line.substr(0, colon));
+    if (cases.empty() || colon == std::string_view::npos) {
+      return Error{ErrorCode::kCorrupt,
+                   StrCat(name, ":", number, ": no '# case:' or no key")};
+    }
+    const std::string value(Trim(line.substr(colon + 1)));
+    Case& current = cases.back();
+    if (key == "published") {
+      current.published = value;
+    } else if (key == "text") {
+      if (!current.text.empty()) current.text += "\n\n";
+      current.text += value;
+    } else if (key == "file") {
+      current.file = value;
+    } else if (std::find(kExpectations.begin(), kExpectations.end(), key) !=
+               kExpectations.end()) {
+      current.expectations.push_back({number, key, value});
+    } else {
+      return Error{ErrorCode::kCorrupt,
+                   StrCat(name, ":", number, ": unknown key '", key, "'")};
+    }
+  }
+  for (const Case& each : cases) {
+    if (each.text.empty() && each.file.empty()) {
+      return Error{ErrorCode::kCorrupt,
+                   StrCat(name, ": case ", each.name, " has no text")};
+    }
+  }
+  return cases;
+}
+
+std::vector<std::string> Check(const Case& expected, const Document& document,
+                               const Reading& reading) {
+  return Checker(document, reading).Run(expected);
+}
+
+}  // namespace entente

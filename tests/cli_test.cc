@@ -1,0 +1,155 @@
+// The program as a person or a script meets it: output, messages, exit status.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "base/files.h"
+
+namespace entente {
+namespace {
+
+struct Outcome {
+  int status = -1;
+  std::string out;
+  std::string error;
+};
+
+class CommandLine : public testing::Test {
+ protected:
+  CommandLine() { std::filesystem::create_directories(folder_); }
+  ~CommandLine() override { std::filesystem::remove_all(folder_); }
+
+  std::string Path(const std::string& name) const { return folder_ / name; }
+  std::string Write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(Path(name), std::ios::binary) << bytes;
+    return Path(name);
+  }
+  // Runs `entente ARGUMENTS` by the shell; `input` is its standard input.
+  Outcome Run(const std::string& arguments, const std::string& input = "") const {
+    const std::string in = Write("stdin", input);
+    const std::string command = std::string(ENTENTE_PROGRAM) + " " + arguments + " <" +
+                                in + " >" + Path("stdout") + " 2>" + Path("stderr");
+    const int raw = std::system(command.c_str());
+    return {.status = WIFEXITED(raw) ? WEXITSTATUS(raw) : -1,
+            .out = ReadFile(Path("stdout")).value(),
+            .error = ReadFile(Path("stderr")).value()};
+  }
+
+ private:
+  const std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() /
+      ("entente_cli_test_" + std::to_string(::getpid()));
+};
+
+const char kNews[] =
+    "Kenyan police arrested two Tanzanian journalists in Nairobi on Monday.\n";
+
+TEST_F(CommandLine, HelpIsDoneAndWrongUsageIsTwo) {
+  for (const char* arguments :
+       {"--help", "read --help", "parse --help", "relate --help"}) {
+    const Outcome outcome = Run(arguments);
+    EXPECT_EQ(outcome.status, 0) << arguments;
+    EXPECT_NE(outcome.out.find("entente"), std::string::npos) << arguments;
+  }
+  for (const char* arguments :
+       {"", "nonsense", "read --no-such-option", "read --date monday"}) {
+    EXPECT_EQ(Run(arguments).status, 2) << arguments;
+  }
+}
+
+TEST_F(CommandLine, ReadPrintsTheRowWithItsWords) {
+  const Outcome outcome = Run("read --json --date 2024-05-08 -", kNews);
+  EXPECT_EQ(outcome.status, 0) << outcome.error;
+  EXPECT_NE(outcome.out.find("\"type\":\"COERCE\",\"mode\":\"arrest\""),
+            std::string::npos)
+      << outcome.out;
+  EXPECT_NE(outcome.out.find("2024-05-06"), std::string::npos) << outcome.out;
+  EXPECT_EQ(outcome.error, "");
+}
+
+// What cannot be read is one line that names it; the others are read all the same.
+TEST_F(CommandLine, BadInputsAreNamedAndTheOthersRead) {
+  const std::string good = Write("good.txt", kNews);
+  const struct {
+    const char* name;
+    std::string bytes;
+  } bad[] = {
+      {"empty.txt", ""},
+      {"blank.txt", " \n\n \n"},
+      {"latin1.txt", "The caf\xE9 was shelled.\n"},
+      {"nul.txt", std::string("Troops\0 left.\n", 14)},
+      {"report.pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"},
+      {"half.gz", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03K", 11)},
+      {"broken.jsonl", "{\"id\":\"1\",\"text\":\"Troops left.\n"},
+  };
+  for (const auto& each : bad) {
+    const std::string path = Write(each.name, each.bytes);
+    const Outcome outcome = Run("read --json " + path + " " + good);
+    EXPECT_EQ(outcome.status, 1) << each.name;
+    EXPECT_NE(outcome.error.find(each.name), std::string::npos) << outcome.error;
+    EXPECT_EQ(std::count(outcome.error.begin(), outcome.error.end(), '\n'), 1)
+        << outcome.error;
+    EXPECT_NE(outcome.out.find("Tanzanian"), std::string::npos) << each.name;
+  }
+  for (const std::string& path : {Path("absent.txt"), Path(".")}) {
+    const Outcome outcome = Run("read --json " + path + " " + good);
+    EXPECT_EQ(outcome.status, 1) << path;
+    EXPECT_NE(outcome.error.find(path), std::string::npos) << outcome.error;
+    EXPECT_NE(outcome.out.find("Tanzanian"), std::string::npos) << path;
+  }
+}
+
+TEST_F(CommandLine, AHugeLineEndsInAMessage) {
+  const std::string path = Write("line.txt", std::string(100'000'000, 'a'));
+  const Outcome outcome = Run("read --json " + path);
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_NE(outcome.error.find("line.txt"), std::string::npos) << outcome.error;
+}
+
+TEST_F(CommandLine, OutputKeepsInputOrderOnAnyNumberOfThreads) {
+  std::string files;
+  for (int i = 0; i < 40; ++i) {
+    files += " " + Write("f" + std::to_string(i),
+                         "Report " + std::to_string(i) + "\n\n" + kNews +
+                             std::string(static_cast<std::size_t>(40 - i) * 50, 'x'));
+  }
+  const Outcome one = Run("read --json --jobs 1" + files);
+  const Outcome eight = Run("read --json --jobs 8" + files);
+  EXPECT_EQ(one.status, 0) << one.error;
+  EXPECT_EQ(one.out, eight.out);
+}
+
+TEST_F(CommandLine, RelateAnswersInOrder) {
+  const Outcome outcome = Run(
+      "relate",
+      R"({"id":"b","text":"Norway condemned Iran.","source":[[0,6]],"target":[[17,21]]})"
+      "\n"
+      R"({"id":"a","text":"It rained in Norway and Iran.","source":[[13,19]],"target":[[24,28]]})"
+      "\n");
+  EXPECT_EQ(outcome.status, 0) << outcome.error;
+  EXPECT_TRUE(outcome.out.starts_with(R"({"id":"b","relation":{"type":"ACCUSE")"))
+      << outcome.out;
+  EXPECT_NE(outcome.out.find(R"({"id":"a","relation":{)"), std::string::npos)
+      << outcome.out;
+}
+
+TEST_F(CommandLine, ParseWritesConllu) {
+  const Outcome outcome = Run("parse", "Ministers met in Geneva.\n");
+  EXPECT_EQ(outcome.status, 0) << outcome.error;
+  EXPECT_NE(outcome.out.find("# text = Ministers met in Geneva."), std::string::npos);
+  EXPECT_NE(outcome.out.find("2\tmet\tmeet\tVERB\tVBD\t"), std::string::npos)
+      << outcome.out;
+  const Outcome again = Run("parse --pretokenized", outcome.out);
+  EXPECT_EQ(again.status, 0) << again.error;
+  EXPECT_EQ(again.out, outcome.out);
+}
+
+}  // namespace
+}  // namespace entente
