@@ -26,6 +26,7 @@ std::optional<ReportingClass> ClassOf(std::string_view name) {
       {"deny", ReportingClass::kDeny},        {"think", ReportingClass::kThink},
       {"know", ReportingClass::kKnow},        {"show", ReportingClass::kShow},
       {"quote", ReportingClass::kQuote},      {"give", ReportingClass::kGive},
+      {"cite", ReportingClass::kCite},        {"measure", ReportingClass::kMeasure},
       {"document", ReportingClass::kDocument}};
   for (const auto& [known, type] : kNames) {
     if (name == known) return type;

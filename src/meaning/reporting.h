@@ -29,6 +29,8 @@ enum class ReportingClass : std::uint8_t {
   kKnow,     // known or perceived
   kShow,     // said by a document: "figures show that"
   kQuote,    // reports a quotation and nothing else: "smiled"
+  kCite,     // its object speaks: "quoted the minister as saying"
+  kMeasure,  // nouns that say nothing: "according to plan"
   kGive,     // "made the claim": the noun's owner is this verb's subject
   kDocument  // nouns for what was said or written: "letter", "report"
 };

@@ -50,6 +50,20 @@ bool HasColonBetween(const StatementSource& source, std::uint32_t first,
   return false;
 }
 
+// "explained how it works", "knows what they want": the question word heads the clause.
+bool IsFreeRelative(const StatementSource& source, std::uint32_t word) {
+  const Xpos tag = source.xpos(word);
+  if (tag != Xpos::kWp && tag != Xpos::kWdt && tag != Xpos::kWrb) return false;
+  for (const std::uint32_t child : source.tree().children(word)) {
+    const Relation relation = source.relation(child);
+    const bool is_clause = relation == Relation::kAclRelcl ||
+                           relation == Relation::kAdvclRelcl ||
+                           relation == Relation::kAcl || relation == Relation::kAdvcl;
+    if (is_clause && IsFinite(source, child)) return true;
+  }
+  return false;
+}
+
 // Does this dependent of a reporting word hold what is reported?
 bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t child,
                 const ReportingWord& entry) {
@@ -67,8 +81,9 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
              source.xpos(child) != Xpos::kVbg;
     }
     case Relation::kXcomp:
-      return is_quoted || (entry.takes_infinitive && HasMark(source, child, "to") &&
-                           source.upos(child) != Upos::kAdj);
+      return is_quoted ||
+             (entry.takes_infinitive && source.upos(child) == Upos::kVerb &&
+              (HasMark(source, child, "to") || source.xpos(child) == Xpos::kVbg));
     case Relation::kCsubj:
     case Relation::kCsubjPass:
       return child > cue && source.tree().ChildBy(cue, Relation::kExpl) != kNoWord &&
@@ -78,10 +93,9 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
       return child > cue && (is_quoted || (HasColonBetween(source, cue, child) &&
                                            IsFinite(source, child)));
     case Relation::kObj:
-      return is_quoted &&
-             (IsFinite(source, child) || child < cue ||
-              source.relation(child) == Relation::kObj) &&
-             source.quotes.at[child] != QuotationTable::kNone &&
+    case Relation::kAdvmod:
+      if (IsFreeRelative(source, child)) return child > cue;
+      return is_quoted && source.relation(child) == Relation::kObj &&
              source.quotes.quotations[source.quotes.at[child]].first_word <=
                  source.tree().leftmost(child) + 1;
     default:
@@ -115,16 +129,60 @@ std::vector<WordRange> SurroundingContent(const StatementSource& source,
   return Without(Subtree(source, host), Subtree(source, verb));
 }
 
-// The reporting clause's own words, without what it reports.
+// What hangs beside the reported clause rather than in it: "; that is how it is".
+// Nothing inside quotation marks does.
+std::vector<WordRange> Beside(const StatementSource& source, std::uint32_t clause,
+                              std::uint32_t cue) {
+  std::vector<WordRange> beside;
+  for (const std::uint32_t child : source.tree().children(clause)) {
+    if (source.relation(child) == Relation::kParataxis && child > clause &&
+        !IsWithinQuotation(source, clause, cue) &&
+        !IsWithinQuotation(source, child, cue)) {
+      beside = Union(std::move(beside), Subtree(source, child));
+    }
+  }
+  return beside;
+}
+
+// The words of a reported clause. Of one that is torn apart by its cue ("How many do
+// you think there are") the piece with its head stays, unless it is a quotation
+// interrupted.
+std::vector<WordRange> Reported(const StatementSource& source, std::uint32_t clause,
+                                std::uint32_t cue) {
+  const std::vector<WordRange> whole =
+      Without(Subtree(source, clause), Beside(source, clause, cue));
+  if (whole.size() < 2) return whole;
+  std::vector<WordRange> kept;
+  for (const WordRange range : whole) {
+    const bool is_torn_off = clause > cue && range.last < cue;
+    if (!is_torn_off || IsWithinQuotation(source, range.last, cue))
+      kept.push_back(range);
+  }
+  return kept;
+}
+
+// The words that a reporting word governs.
 std::vector<WordRange> ContentOf(const StatementSource& source, std::uint32_t cue,
                                  const ReportingWord& entry) {
   std::vector<WordRange> content;
   for (const std::uint32_t child : source.tree().children(cue)) {
     if (!IsReported(source, cue, child, entry)) continue;
     if (!content.empty() && source.relation(child) == Relation::kObj) continue;
-    content = Union(std::move(content), Subtree(source, child));
+    content = Union(std::move(content), Reported(source, child, cue));
   }
   return content;
+}
+
+// Beliefs are people's: "this means that" is nobody's thought.
+bool MayThink(const StatementSource& source, std::uint32_t subject) {
+  if (subject == kNoWord || MentionOf(source, subject) != kNoWord) return true;
+  const std::string form = AsciiLower(source.form(subject));
+  for (const std::string_view thing :
+       {"it", "this", "that", "these", "which", "there"}) {
+    if (form == thing) return false;
+  }
+  return source.upos(subject) != Upos::kNoun ||
+         source.analysis.mentions.mentions.empty();
 }
 
 std::string WithParticle(const StatementSource& source, std::uint32_t word) {
@@ -142,6 +200,9 @@ void FindVerb(const StatementSource& source, std::uint32_t word,
   content = Without(content, {{word, word}});
   if (content.empty()) return;
   StatementDraft draft = DraftOfVerb(source, word, *entry);
+  const bool is_thought =
+      entry->type == ReportingClass::kThink || entry->type == ReportingClass::kKnow;
+  if (is_thought && !MayThink(source, draft.speaker)) return;
   draft.content = std::move(content);
   drafts.push_back(std::move(draft));
 }
@@ -193,10 +254,9 @@ void FindAdjective(const StatementSource& source, std::uint32_t word,
 
 // May "according to" name this as the one who says so? Not "according to plan".
 bool MaySpeak(const StatementSource& source, std::uint32_t word) {
-  if (MentionOf(source, word) != kNoWord) return true;
-  const Upos tag = source.upos(word);
-  if (tag == Upos::kPropn || tag == Upos::kPron) return true;
-  return source.lexicon.Find(ReportingKind::kSource, source.lemma(word)) != nullptr;
+  const ReportingWord* noun =
+      source.lexicon.Find(ReportingKind::kSource, source.lemma(word));
+  return noun == nullptr || noun->type != ReportingClass::kMeasure;
 }
 
 bool IsClauseHead(const StatementSource& source, std::uint32_t word) {
@@ -205,7 +265,27 @@ bool IsClauseHead(const StatementSource& source, std::uint32_t word) {
          source.tree().ChildBy(word, Relation::kNsubjPass) != kNoWord;
 }
 
-// "According to X, ...": `last` is the "to".
+// The head of the clause that the phrase below `below` is about. Set off at an end of
+// the sentence it is about all of it.
+std::uint32_t HostOf(const StatementSource& source, std::uint32_t phrase,
+                     std::uint32_t below) {
+  const Sentence& sentence = source.sentence(phrase);
+  std::uint32_t last = std::max(source.tree().rightmost(below), below);
+  while (last + 1 < sentence.end && source.is_punct(last + 1)) ++last;
+  const bool is_set_off = last + 1 == sentence.end && phrase > sentence.begin &&
+                          source.form(phrase - 1) == ",";
+  std::uint32_t host = source.head(below);
+  for (int step = 0; step < 8 && host != kNoWord; ++step) {
+    const std::uint32_t up = source.head(host);
+    const bool is_clause = IsClauseHead(source, host);
+    const bool is_part = is_set_off && source.relation(host) != Relation::kAclRelcl;
+    if (up == kNoWord || (is_clause && !is_part)) break;
+    host = up;
+  }
+  return host;
+}
+
+// "According to X, ...": `first` is the "according".
 void FindPhrase(const StatementSource& source, std::uint32_t first,
                 std::vector<StatementDraft>& drafts) {
   if (first + 1 >= source.size() || source.lemma(first + 1) != "to") return;
@@ -223,13 +303,8 @@ void FindPhrase(const StatementSource& source, std::uint32_t first,
     }
   }
   if (speaker == kNoWord || !MaySpeak(source, speaker)) return;
-  std::uint32_t host =
-      source.head(speaker) == first ? source.head(first) : source.head(speaker);
-  for (int step = 0; step < 6 && host != kNoWord && !IsClauseHead(source, host);
-       ++step) {
-    if (source.head(host) == kNoWord) break;
-    host = source.head(host);
-  }
+  const std::uint32_t below = source.head(speaker) == first ? first : speaker;
+  const std::uint32_t host = HostOf(source, first, below);
   if (host == kNoWord) return;
   StatementDraft draft;
   draft.entry = entry;

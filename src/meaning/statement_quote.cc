@@ -181,8 +181,8 @@ bool QuotationAttacher::AttachToVerb(std::uint32_t index, WordRange words) {
     return true;
   }
   if (is_sense && !IsSpeech(words)) return false;
-  const bool is_act = entry->type == ReportingClass::kAct || is_sense;
-  if (is_act && !IsSpeech(words)) return false;
+  const bool is_beside = is_introduced && verb == before;
+  if (!is_beside && verb != words.last + 2 && !IsSpeech(words)) return false;
   StatementDraft draft = DraftOfVerb(source_, verb, *entry);
   draft.content = {words};
   draft.quotation = index;
@@ -205,8 +205,18 @@ bool QuotationAttacher::Continue(std::uint32_t index, WordRange words) {
     const std::uint32_t end =
         std::max(draft.content.back().last, draft.has_cue() ? draft.cue.last : 0);
     if (end > previous || source_.sentence_of[end] != sentence) continue;
-    draft.content = Union(std::move(draft.content), {words});
-    draft.quotation = index;
+    if (source_.sentence_of[words.first] == sentence) {
+      draft.content = Union(std::move(draft.content), {words});
+      draft.quotation = index;
+      return true;
+    }
+    StatementDraft next;
+    next.entry = source_.lexicon.Find(ReportingKind::kPhrase, "\"\"");
+    if (next.entry == nullptr) return false;
+    next.content = {words};
+    next.speaker = draft.speaker;
+    next.quotation = index;
+    Insert(std::move(next));
     return true;
   }
   return false;

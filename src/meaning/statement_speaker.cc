@@ -83,6 +83,11 @@ std::uint32_t SharedSubject(const StatementSource& source, std::uint32_t verb) {
       const std::uint32_t object = source.tree().ChildBy(up, Relation::kObj);
       if (object != kNoWord && object < at && object > up) return object;
     }
+    const ReportingWord* above =
+        source.lexicon.Find(ReportingKind::kVerb, source.lemma(up));
+    if (above != nullptr && above->type == ReportingClass::kCite) {
+      return VoicesOfVerb(source, up, *above).speaker;
+    }
     const std::uint32_t subject = OwnSubject(source, up);
     if (subject != kNoWord) return Antecedent(source, subject, up);
     const std::uint32_t passive = source.tree().ChildBy(up, Relation::kNsubjPass);
@@ -129,9 +134,13 @@ Voices VoicesOfVerb(const StatementSource& source, std::uint32_t verb,
     // "was quoted as saying", "was said to have": the subject is no hearer of these.
     if (entry.type == ReportingClass::kTell) {
       voices.addressee = passive;
-    } else if (entry.type == ReportingClass::kQuote && voices.speaker == kNoWord) {
+    } else if (entry.type == ReportingClass::kCite) {
       voices.speaker = passive;
     }
+    return voices;
+  }
+  if (entry.type == ReportingClass::kCite) {
+    voices.speaker = source.tree().ChildBy(verb, Relation::kObj);
     return voices;
   }
   const std::uint32_t own = OwnSubject(source, verb);
