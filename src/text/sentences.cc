@@ -1,155 +1,182 @@
 #include "text/sentences.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/strings.h"
-#include "base/utf8.h"
+#include "text/char_class.h"
 #include "text/tokenizer.h"
-#include "text/word_lists.h"
 
 namespace entente {
 namespace {
 
-using namespace std::string_view_literals;
-
-// After "U.S." or "Inc." these begin a sentence; most other capitals go on with the
-// name.
-constexpr std::array kStarters = {
-    "A"sv,     "After"sv, "Also"sv, "Although"sv, "An"sv,        "And"sv,   "As"sv,
-    "At"sv,    "Both"sv,  "But"sv,  "By"sv,       "During"sv,    "Even"sv,  "For"sv,
-    "From"sv,  "He"sv,    "Her"sv,  "His"sv,      "However"sv,   "I"sv,     "If"sv,
-    "In"sv,    "It"sv,    "Its"sv,  "Last"sv,     "Meanwhile"sv, "More"sv,  "No"sv,
-    "On"sv,    "One"sv,   "Our"sv,  "She"sv,      "Since"sv,     "So"sv,    "Some"sv,
-    "Such"sv,  "That"sv,  "The"sv,  "Their"sv,    "There"sv,     "These"sv, "They"sv,
-    "This"sv,  "Those"sv, "To"sv,   "Under"sv,    "We"sv,        "What"sv,  "When"sv,
-    "While"sv, "With"sv,  "You"sv};
-
-constexpr std::array kSaying = {"said"sv,  "says"sv,   "asked"sv, "asks"sv,
-                                "told"sv,  "added"sv,  "wrote"sv, "shouted"sv,
-                                "cried"sv, "replied"sv};
-
-template <std::size_t kCount>
-bool IsIn(const std::array<std::string_view, kCount>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+enum class Ending : std::uint8_t { kNone, kStop, kMark, kDots, kAbbreviation };
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const TokenTable& table)
-      : text_(text), table_(table) {}
+  Splitter(std::string_view text, const WordLexicon& lexicon, TokenTable& table)
+      : text_(text), lexicon_(lexicon), table_(table) {}
 
-  // True when a sentence that began at `begin` ends with word `last`.
-  bool EndsAt(std::uint32_t begin, std::uint32_t last) const;
-  bool IsNewParagraph(std::uint32_t word) const;
+  void Run(std::size_t first, std::uint32_t block);
 
  private:
-  std::string_view form(std::uint32_t word) const {
-    return Slice(text_, table_.span[word]);
-  }
-  bool has_space(std::uint32_t word) const { return table_.flags[word] & kSpaceBefore; }
-  bool IsFinal(std::string_view form) const;
-  bool IsCloser(std::uint32_t word) const;
-  bool IsOpener(std::string_view form) const {
-    return form == "\"" || form == "“" || form == "‘" || form == "'" || form == "(" ||
-           form == "[" || form == "``" || form == "-" || form == "—" || form == "–";
-  }
-  // The first word from `word` on that is no opening mark.
-  std::uint32_t Content(std::uint32_t word) const;
-  bool IsLowerStart(std::uint32_t word) const;
-  bool SaysWithin(std::uint32_t word) const;
-  bool AbbreviationEnds(std::uint32_t last, std::uint32_t next) const;
+  std::string_view Word(std::size_t i) const { return Slice(text_, table_.span[i]); }
+  bool Glued(std::size_t i) const { return (table_.flags[i] & kSpaceBefore) == 0; }
+  bool Has(std::size_t i, unsigned flag) const { return (table_.flags[i] & flag) != 0; }
+  Ending EndingOf(std::size_t i) const;
+  std::size_t AfterClosers(std::size_t i, std::size_t end) const;
+  bool Begins(std::size_t i, Ending ending, bool closed) const;
+  bool BreaksBefore(std::size_t i) const;
+  void Cut(std::size_t end, std::uint32_t block);
 
   std::string_view text_;
-  const TokenTable& table_;
+  const WordLexicon& lexicon_;
+  TokenTable& table_;
+  std::size_t begin_ = 0;
+  bool quote_open_ = false;
 };
 
-bool Splitter::IsFinal(std::string_view form) const {
-  if (form == "…") return true;
-  return !form.empty() && form.find_first_not_of(".!?") == std::string_view::npos;
-}
-
-// A quote mark or bracket that closes what stands before it.
-bool Splitter::IsCloser(std::uint32_t word) const {
-  const std::string_view mark = form(word);
-  if (mark == ")" || mark == "]" || mark == "”" || mark == "’" || mark == "''")
-    return true;
-  return (mark == "\"" || mark == "'") && !has_space(word);
-}
-
-std::uint32_t Splitter::Content(std::uint32_t word) const {
-  while (word + 1 < table_.size() && IsOpener(form(word))) ++word;
-  return word;
-}
-
-bool Splitter::IsLowerStart(std::uint32_t word) const {
-  return IsAsciiLower(form(Content(word)).front());
-}
-
-bool Splitter::SaysWithin(std::uint32_t word) const {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t i = word; i < word + kReach && i < table_.size(); ++i) {
-    if (IsFinal(form(i))) return false;
-    if (IsIn(kSaying, form(i))) return true;
+Ending Splitter::EndingOf(std::size_t i) const {
+  const std::string_view word = Word(i);
+  const char last = word.back();
+  if (last == '.') {
+    if (word.size() == 1) return Ending::kStop;
+    return word[0] == '.' ? Ending::kDots : Ending::kAbbreviation;
   }
-  return false;
+  if (last == '!' || last == '?') return Ending::kMark;
+  if (static_cast<unsigned char>(last) < 0x80) return Ending::kNone;
+  if (word == "\u2026") return Ending::kDots;
+  const bool full_width = word == "\u3002" || word == "\uFF01" || word == "\uFF1F" ||
+                          word == "\u061F" || word == "\u06D4" || word == "\u0964";
+  return full_width ? Ending::kMark : Ending::kNone;
 }
 
-// "U.S. The" ends; "U.S. Army", "Mr. Smith", "J. Smith" go on.
-bool Splitter::AbbreviationEnds(std::uint32_t last, std::uint32_t next) const {
-  const std::string_view word = form(last).substr(0, form(last).size() - 1);
-  if (IsTitleAbbreviation(word)) return false;
-  const std::string_view start = form(Content(next));
-  const bool is_initial = word.size() == 1 && IsAsciiUpper(word.front());
-  if (is_initial && last > 0 && (table_.flags[last - 1] & kFirstUpper)) return false;
-  return IsIn(kStarters, start);
+bool IsStraightQuote(std::string_view word) { return word == "\"" || word == "'"; }
+
+bool IsCloser(std::string_view word) {
+  return word == ")" || word == "]" || word == "\u201D" || word == "\u2019" ||
+         word == "''" || word == "\u00BB" || IsStraightQuote(word);
 }
 
-bool Splitter::IsNewParagraph(std::uint32_t word) const {
-  if (word == 0) return true;
-  const std::uint32_t begin = table_.span[word - 1].end;
-  const std::string_view gap = text_.substr(begin, table_.span[word].begin - begin);
-  return std::count(gap.begin(), gap.end(), '\n') > 1;
-}
-
-bool Splitter::EndsAt(std::uint32_t begin, std::uint32_t last) const {
-  const std::uint32_t next = last + 1;
-  if (IsNewParagraph(next)) return true;
-  if (IsCloser(next)) return false;  // it belongs to the sentence before
-  std::uint32_t end = last;          // the word before closing marks
-  bool has_quote = false;
-  while (end > begin && IsCloser(end)) {
-    has_quote = has_quote || (form(end) != ")" && form(end) != "]");
-    --end;
+// The first word after the quotes and brackets that close what ended at `i`.
+std::size_t Splitter::AfterClosers(std::size_t i, std::size_t end) const {
+  std::size_t next = i + 1;
+  while (next < end && IsCloser(Word(next))) {
+    // A straight quote with a blank before it closes only what is open, and only when
+    // no word is glued to it.
+    const bool word_glued = next + 1 < end && Glued(next + 1) &&
+                            CharAt(Word(next + 1), 0).kind == CharClass::kLetter;
+    if (!Glued(next) && (word_glued || !quote_open_ || !IsStraightQuote(Word(next))))
+      break;
+    if (word_glued && IsStraightQuote(Word(next)) && !quote_open_) break;
+    ++next;
   }
-  const std::string_view final_form = form(end);
-  const bool is_abbreviation =
-      final_form.size() > 1 && final_form.back() == '.' && !IsFinal(final_form);
-  if (is_abbreviation) return AbbreviationEnds(end, next);
-  if (!IsFinal(final_form)) return false;
-  if (IsLowerStart(next)) return false;
-  // "1. Introduction": the number of a list.
-  if (end == begin + 1 && final_form == "." && IsAsciiDigit(form(begin).front()))
-    return false;
-  const bool is_question = final_form.back() != '.';
-  return !(has_quote && is_question && SaysWithin(next));
+  return next;
+}
+
+bool Splitter::Begins(std::size_t i, Ending ending, bool closed) const {
+  const std::string_view word = Word(i);
+  const CharClass kind = CharAt(word, 0).kind;
+  const bool lower = kind == CharClass::kLetter && !Has(i, kFirstUpper) &&
+                     static_cast<unsigned char>(word[0]) < 0x80;
+  switch (ending) {
+    case Ending::kNone:
+      return false;
+    case Ending::kStop:
+      if (Glued(i)) return kind == CharClass::kLetter && !lower;
+      if (word == "," || word == ";" || word == ":" || word == "." || word == ")")
+        return false;
+      return !(closed && lower);
+    case Ending::kMark:
+      if (word == "," || word == ";" || word == ":" || word == "." || word == ")")
+        return false;
+      return !lower || (!closed && !Glued(i));
+    case Ending::kDots:
+      return Has(i, kFirstUpper) && !Glued(i);
+    case Ending::kAbbreviation:
+      break;
+  }
+  if (closed) return Has(i, kFirstUpper);
+  const std::string_view before = Word(i - 1);
+  const std::string_view form = before.substr(0, before.size() - 1);
+  const Abbreviation abbreviation = lexicon_.FindAbbreviation(form);
+  const bool may_end = abbreviation == Abbreviation::kTail ||
+                       abbreviation == Abbreviation::kDate ||
+                       (abbreviation == Abbreviation::kNone && form.size() > 2);
+  if (!may_end || !Has(i, kFirstUpper)) return false;
+  return (lexicon_.Roles(word) & kStarter) != 0;
+}
+
+// Whether the layout begins something new at word `i`: a blank line, a list item.
+bool Splitter::BreaksBefore(std::size_t i) const {
+  if (Glued(i)) return false;
+  const std::uint32_t from = table_.span[i - 1].end;
+  const std::string_view gap = text_.substr(from, table_.span[i].begin - from);
+  if (gap.find('\n') == std::string_view::npos) return false;
+  if (std::count(gap.begin(), gap.end(), '\n') >= 2) return true;
+  const std::string_view word = Word(i);
+  return word == "-" || word == "*" || word == "\u2022" || word == "\u2013" ||
+         word == "\u25AA" || word == "\u00B7";
+}
+
+// Ends the running sentence before word `end`; one that is too long is cut at its
+// punctuation.
+void Splitter::Cut(std::size_t end, std::uint32_t block) {
+  while (end - begin_ > kLongestSentence) {
+    std::size_t cut = begin_ + kLongestSentence;
+    const std::size_t earliest = begin_ + kLongestSentence / 2;
+    std::size_t at = cut;
+    while (at > earliest) {
+      const char last = Word(at - 1).back();
+      if (last == ',' || last == ';' || last == ':' || last == '.' || last == ')')
+        break;
+      --at;
+    }
+    if (at > earliest) cut = at;
+    while (cut > begin_ + 1 && Has(cut, kContinuesWord)) --cut;
+    table_.sentences.push_back(
+        {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(cut), block});
+    begin_ = cut;
+  }
+  if (end > begin_) {
+    table_.sentences.push_back(
+        {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end), block});
+  }
+  begin_ = end;
+  quote_open_ = false;
+}
+
+void Splitter::Run(std::size_t first, std::uint32_t block) {
+  const std::size_t end = table_.size();
+  begin_ = first;
+  bool quote_carried = false;
+  for (std::size_t i = first; i < end; ++i) {
+    if (i > begin_ && BreaksBefore(i)) {
+      Cut(i, block);
+      quote_carried = false;
+    }
+    if (i == begin_) quote_open_ = quote_carried;
+    if (Word(i) == "\"") quote_open_ = !quote_open_;
+    const Ending ending = EndingOf(i);
+    if (ending == Ending::kNone) continue;
+    const std::size_t next = AfterClosers(i, end);
+    for (std::size_t k = i + 1; k < next; ++k) {
+      if (Word(k) == "\"") quote_open_ = !quote_open_;
+    }
+    if (next == end || Begins(next, ending, next > i + 1)) {
+      quote_carried = quote_open_;
+      Cut(next, block);
+    }
+    i = next - 1;
+  }
+  Cut(end, block);
 }
 
 }  // namespace
 
-void AppendSentences(std::string_view text, std::uint32_t first_word,
-                     std::uint32_t block, TokenTable& table) {
-  const auto size = static_cast<std::uint32_t>(table.size());
-  const Splitter splitter(text, table);
-  std::uint32_t begin = first_word;
-  for (std::uint32_t word = first_word; word < size; ++word) {
-    const bool is_last = word + 1 == size;
-    const bool is_too_long = word + 1 - begin >= kLongestSentence;
-    if (!is_last && !is_too_long && !splitter.EndsAt(begin, word)) continue;
-    if (!is_last && !is_too_long && (table.flags[word + 1] & kContinuesWord)) continue;
-    table.sentences.push_back({.begin = begin, .end = word + 1, .block = block});
-    begin = word + 1;
-  }
+void AppendSentences(std::string_view text, std::size_t first_word, std::uint32_t block,
+                     const WordLexicon& lexicon, TokenTable& table) {
+  if (first_word == table.size()) return;
+  Splitter(text, lexicon, table).Run(first_word, block);
 }
 
 }  // namespace entente
