@@ -27,12 +27,12 @@
 namespace entente {
 
 // The numbers are written into world files: add at the end.
-enum class NameKind : std::uint8_t {
-  kActor,    // index: ActorTableId
-  kCountry,  // CountryId
-  kDemonym,  // DemonymId
-  kRole,     // RoleId
-  kPlace,    // GazetteerId
+enum class EntryKind : std::uint8_t {  // NameKind is of syntax/syntax_table.h
+  kActor,                              // index: ActorTableId
+  kCountry,                            // CountryId
+  kDemonym,                            // DemonymId
+  kRole,                               // RoleId
+  kPlace,                              // GazetteerId
 };
 
 // Bits of Candidate::flags.
@@ -42,7 +42,7 @@ inline constexpr std::uint8_t kNameIsShort = 4;  // a short form such as a famil
                                                  // good only where the context agrees
 
 struct Candidate {
-  NameKind kind = NameKind::kPlace;
+  EntryKind kind = EntryKind::kPlace;
   std::uint8_t flags = 0;
   std::uint32_t index = 0;
   friend bool operator==(const Candidate&, const Candidate&) = default;

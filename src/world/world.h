@@ -33,7 +33,7 @@ namespace entente {
 class World {
  public:
   // Reads <data_dir>/world.bin and <data_dir>/world/{plover,contexts,cameo}.tsv, then
-  // the tables places, countries_extra, demonyms, organisations, groups, media, persons
+  // the tables places, demonyms, organisations, groups, media, persons
   // and roles (.tsv, each optional) of every extra folder. Returns kNotFound without
   // world.bin, kCorrupt when it is not one or a table is wrong.
   static Result<World> Load(const std::string& data_dir,

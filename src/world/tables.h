@@ -1,0 +1,26 @@
+// The readable tables of data/world/ and of a user's own folder: read into a
+// WorldBuilder, or checked. docs/world.md tells their columns.
+#ifndef ENTENTE_WORLD_TABLES_H_
+#define ENTENTE_WORLD_TABLES_H_
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "world/world_builder.h"
+
+namespace entente {
+
+// Reads places, countries_extra, demonyms, organisations, groups, media, persons,
+// roles, common_words and given_names (.tsv) of a folder; each may be absent. Returns
+// kCorrupt, naming file and line, for a wrong one; kNotFound for no folder.
+Status ReadTables(const std::string& dir, WorldBuilder& builder);
+
+// What is wrong or doubtful in the tables of some folders taken together, one line
+// each, "groups.tsv:12: ...": an id used twice, a name that two entries claim, a
+// country code that does not exist, an end before a beginning. Empty: all well.
+std::vector<std::string> CheckTables(const std::vector<std::string>& dirs);
+
+}  // namespace entente
+
+#endif  // ENTENTE_WORLD_TABLES_H_

@@ -1,0 +1,192 @@
+#include "world/world_builder.h"
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+
+#include "base/strings.h"
+#include "world/name_unit.h"
+
+namespace entente {
+namespace {
+
+constexpr std::uint64_t kNoName = 0;
+constexpr std::size_t kMaxUnits = 12;
+constexpr std::size_t kMaxCandidates = 100;  // of one name: "San José" has hundreds
+
+template <typename Record>
+std::string Bytes(const std::vector<Record>& records) {
+  std::string out(records.size() * sizeof(Record), '\0');
+  if (!records.empty()) std::memcpy(out.data(), records.data(), out.size());
+  return out;
+}
+
+template <typename Record>
+std::uint32_t Append(std::vector<Record>& records, const Record& record) {
+  records.push_back(record);
+  return static_cast<std::uint32_t>(records.size() - 1);
+}
+
+std::uint64_t WordHash(std::string_view word) {
+  const auto units = UnitsOfName(word);
+  return units.size() == 1 ? ExtendName(kNoName, units[0].hash) : 0;
+}
+
+// False where two names would be taken for one another.
+bool Insert(std::vector<SlotRecord>& slots, std::uint64_t hash, std::uint32_t value) {
+  const auto fingerprint = static_cast<std::uint32_t>(hash);
+  std::size_t at = FirstSlot(hash, slots.size());
+  while (slots[at].value != 0) {
+    if (slots[at].fingerprint == fingerprint) return false;
+    at = at + 1 == slots.size() ? 0 : at + 1;
+  }
+  slots[at] = {fingerprint, value};
+  return true;
+}
+
+}  // namespace
+
+Code4 ToCode4(std::string_view code) {
+  Code4 out{};
+  std::copy_n(code.begin(), std::min<std::size_t>(code.size(), 4), out.begin());
+  return out;
+}
+
+std::string_view FromCode4(const Code4& code) {
+  std::size_t size = 0;
+  while (size < code.size() && code[size] != '\0') ++size;
+  return {code.data(), size};
+}
+
+bool IsAcronym(std::string_view name) {
+  std::size_t letters = 0;
+  for (const char c : name) {
+    if (c == '.') continue;
+    if (!IsAsciiUpper(c) && !IsAsciiDigit(c)) return false;
+    ++letters;
+  }
+  return letters > 0 && letters <= 3;
+}
+
+WorldBuilder::WorldBuilder() { String(""); }
+
+std::uint32_t WorldBuilder::String(std::string_view text) {
+  text = text.substr(0, UINT16_MAX);
+  const auto [at, is_new] = offsets_.try_emplace(
+      std::string(text), static_cast<std::uint32_t>(strings_.size()));
+  if (is_new) {
+    const auto size = static_cast<std::uint16_t>(text.size());
+    strings_.push_back(static_cast<char>(size & 0xFF));
+    strings_.push_back(static_cast<char>(size >> 8));
+    strings_ += text;
+  }
+  return at->second;
+}
+
+std::uint32_t WorldBuilder::Add(const CountryRecord& r) {
+  return Append(countries_, r);
+}
+std::uint32_t WorldBuilder::Add(const DemonymRecord& r) { return Append(demonyms_, r); }
+std::uint32_t WorldBuilder::Add(const PlaceRecord& r) { return Append(places_, r); }
+std::uint32_t WorldBuilder::Add(const ActorRecord& r) { return Append(actors_, r); }
+std::uint32_t WorldBuilder::Add(const TenureRecord& r) { return Append(tenures_, r); }
+std::uint32_t WorldBuilder::Add(const RoleRecord& r) { return Append(roles_, r); }
+
+void WorldBuilder::AddName(std::string_view name, Candidate candidate) {
+  std::vector<std::uint64_t> units, plain;
+  bool has_letter = false;
+  for (const NameUnit& unit : UnitsOfName(name)) {
+    if ((unit.shape & kUnitBreak) != 0) return;
+    units.push_back(unit.hash);
+    if ((unit.shape & kUnitPossessive) == 0) plain.push_back(unit.hash);
+    has_letter = has_letter || (unit.shape & kUnitDigit) == 0;
+  }
+  if (!has_letter || plain.empty() || units.size() > kMaxUnits) return;
+  if (IsAcronym(name)) candidate.flags |= kNameIsAcronym;
+  AddUnits(plain, candidate);
+  if (plain.size() != units.size() && units.back() != UnitsOfName("a's").back().hash) {
+    AddUnits(units, candidate);
+  }
+}
+
+void WorldBuilder::AddUnits(const std::vector<std::uint64_t>& units,
+                            Candidate candidate) {
+  std::uint64_t hash = kNoName;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    hash = ExtendName(hash, units[i]);
+    if (i + 1 < units.size()) prefixes_.push_back(hash);
+  }
+  names_.push_back({hash, candidate});
+}
+
+void WorldBuilder::AddCommonWord(std::string_view word) {
+  common_words_.insert(WordHash(word));
+}
+void WorldBuilder::AddGivenName(std::string_view word) {
+  given_names_.insert(WordHash(word));
+}
+
+bool WorldBuilder::ComesBefore(const NameEntry& a, const NameEntry& b) const {
+  const auto people = [this](const Candidate& c) {
+    return c.kind == EntryKind::kPlace ? places_[c.index].population : 0U;
+  };
+  const auto is_alias = [](const Candidate& c) {
+    return (c.flags & kNameIsPrimary) == 0;
+  };
+  return std::tuple(a.hash, a.candidate.kind, ~people(a.candidate), a.candidate.index,
+                    is_alias(a.candidate), a.candidate.flags) <
+         std::tuple(b.hash, b.candidate.kind, ~people(b.candidate), b.candidate.index,
+                    is_alias(b.candidate), b.candidate.flags);
+}
+
+std::string WorldBuilder::Finish() {
+  std::sort(names_.begin(), names_.end(),
+            [this](const auto& a, const auto& b) { return ComesBefore(a, b); });
+  std::sort(prefixes_.begin(), prefixes_.end());
+  prefixes_.erase(std::unique(prefixes_.begin(), prefixes_.end()), prefixes_.end());
+  std::vector<std::uint32_t> candidates;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> values;
+  const auto is_prefix = [this](std::uint64_t hash) {
+    return std::binary_search(prefixes_.begin(), prefixes_.end(), hash);
+  };
+  for (std::size_t at = 0; at < names_.size();) {
+    const std::uint64_t hash = names_[at].hash;
+    std::uint32_t value = static_cast<std::uint32_t>(candidates.size() + 1);
+    const std::size_t first = candidates.size();
+    Candidate last{};
+    for (; at < names_.size() && names_[at].hash == hash; ++at) {
+      const Candidate& next = names_[at].candidate;
+      const bool is_again = candidates.size() > first && next.kind == last.kind &&
+                            next.index == last.index;
+      if (is_again || candidates.size() - first >= kMaxCandidates) continue;
+      candidates.push_back(PackCandidate(next, false));
+      last = next;
+    }
+    candidates.back() |= kCandidateIsLast;
+    if (is_prefix(hash)) value |= kSlotIsPrefix;
+    if (common_words_.contains(hash)) value |= kSlotIsCommon;
+    if (given_names_.contains(hash)) value |= kSlotIsGivenName;
+    values.emplace_back(hash, value);
+  }
+  const std::size_t name_count = values.size();
+  for (const std::uint64_t hash : prefixes_) {
+    const bool is_name = std::binary_search(
+        values.begin(), values.begin() + static_cast<std::ptrdiff_t>(name_count),
+        std::pair(hash, 0U),
+        [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (!is_name) values.emplace_back(hash, kSlotIsPrefix);
+  }
+  std::vector<SlotRecord> slots;
+  bool is_done = false;
+  for (std::size_t size = values.size() * 4 / 3 + 8; !is_done; ++size) {
+    slots.assign(size, {});
+    is_done = std::all_of(values.begin(), values.end(), [&slots](const auto& entry) {
+      return Insert(slots, entry.first, entry.second);
+    });
+  }
+  return AssembleImage({strings_, Bytes(countries_), Bytes(demonyms_), Bytes(places_),
+                        Bytes(actors_), Bytes(tenures_), Bytes(roles_), Bytes(slots),
+                        Bytes(candidates)});
+}
+
+}  // namespace entente
