@@ -1,0 +1,56 @@
+#include "meaning/time.h"
+
+#include <utility>
+
+#include "base/check.h"
+#include "meaning/time_grammar.h"
+#include "meaning/time_lexicon.h"
+#include "meaning/time_piece.h"
+#include "meaning/time_reader.h"
+#include "meaning/time_resolver.h"
+
+namespace entente {
+
+TimeTagger::TimeTagger(std::unique_ptr<const TimeLexicon> lexicon)
+    : lexicon_(std::move(lexicon)) {}
+TimeTagger::TimeTagger(TimeTagger&&) noexcept = default;
+TimeTagger& TimeTagger::operator=(TimeTagger&&) noexcept = default;
+TimeTagger::~TimeTagger() = default;
+
+Result<TimeTagger> TimeTagger::Load(const std::string& lexicon_dir) {
+  TRY(TimeLexicon lexicon, TimeLexicon::Load(lexicon_dir));
+  return TimeTagger(std::make_unique<const TimeLexicon>(std::move(lexicon)));
+}
+
+std::vector<TimeMention> TimeTagger::Find(const Document& document,
+                                          const TokenTable& tokens,
+                                          const SyntaxTable* syntax) const {
+  const std::vector<TimePiece> pieces = CutTimePieces(document.text, tokens, *lexicon_);
+  const TimeReader reader(document.text, pieces, syntax);
+  const std::vector<TimeExpression> expressions =
+      ReadTimeExpressions(reader, *lexicon_);
+  TimeResolver resolver(reader, document.reference_date(), expressions);
+  std::vector<TimeMention> mentions;
+  mentions.reserve(expressions.size());
+  bool runs_on = false;
+  for (const TimeExpression& expression : expressions) {
+    TimePeriod period = resolver.Resolve(expression);
+    if (runs_on && period.end && mentions.back().begin &&
+        *mentions.back().begin <= *period.end) {
+      mentions.back().end = period.end;
+    }
+    runs_on = expression.begins_range;
+    const TimePiece& first = pieces[expression.first];
+    const TimePiece& last = pieces[expression.last];
+    mentions.push_back({.span = {first.begin, last.end},
+                        .timex = std::move(period.timex),
+                        .begin = period.begin,
+                        .end = period.end,
+                        .precision = period.precision,
+                        .first_word = first.word,
+                        .last_word = last.word});
+  }
+  return mentions;
+}
+
+}  // namespace entente

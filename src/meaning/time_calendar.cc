@@ -1,0 +1,425 @@
+#include "meaning/time_calendar.h"
+
+namespace entente {
+namespace {
+
+using Shape = TimeExpression::Shape;
+
+std::uint32_t Piece(std::size_t i) { return static_cast<std::uint32_t>(i); }
+
+// "Sept." and "Sept": the position behind the month's name.
+std::size_t AfterMonth(const TimeReader& reader, std::size_t i) {
+  const bool is_short = reader.text(i).size() <= 4;
+  return is_short && reader.IsGlued(i + 1) ? reader.SkipMark(i + 1, '.') : i + 1;
+}
+
+bool IsMonth(const TimeReader& reader, std::size_t i) {
+  return reader.Is(i, TimeClass::kMonth);
+}
+
+int MonthAt(const TimeReader& reader, std::size_t i) {
+  return reader.at(i).value_of(TimeClass::kMonth);
+}
+
+// ", 2001", "of 2001", "in 2001", "2001" behind a month or a day.
+std::optional<ReadNumber> ReadYearBehind(const TimeReader& reader, std::size_t i) {
+  std::size_t at = reader.SkipMark(i, ',');
+  if (at == i) at = reader.SkipMark(i, '-');
+  const bool has_mark = at != i;
+  if (!has_mark) {
+    at = reader.Skip(i, "of");
+    if (at == i) at = reader.Skip(i, "in");
+    if (at != i) at = reader.Skip(reader.Skip(at, "the"), "year");
+  }
+  const auto year = ReadYearAt(reader, at);
+  if (year && !reader.Is(year->next, TimeClass::kCounted)) return year;
+  if (reader.IsMark(i, '\'') && reader.IsGlued(i + 1) && reader.at(i + 1).digits == 2) {
+    const int value = reader.at(i + 1).whole();
+    return ReadNumber{value < 50 ? 2000 + value : 1900 + value, i + 2};
+  }
+  return std::nullopt;
+}
+
+// "of that year", "last year", "of this month": sets the direction.
+std::size_t ReadDirectionBehind(const TimeReader& reader, std::size_t i,
+                                TimeExpression& date) {
+  std::size_t at = reader.Skip(i, "of");
+  const bool has_of = at != i;
+  if (has_of || reader.IsWord(at, "the")) {
+    const std::size_t same = reader.Skip(at, "the");
+    if (same != at && !reader.Is(same, TimeClass::kDirection)) return i;
+    at = same;
+  }
+  if (!reader.Is(at, TimeClass::kDirection) || !reader.Is(at + 1, TimeClass::kUnit)) {
+    return i;
+  }
+  const auto direction =
+      static_cast<TimeDirection>(reader.at(at).value_of(TimeClass::kDirection));
+  switch (static_cast<TimeUnit>(reader.at(at + 1).value_of(TimeClass::kUnit))) {
+    case TimeUnit::kYear:
+      if (date.year || (!date.month && !date.season && !date.quarter)) return i;
+      date.year_direction = direction;
+      return at + 2;
+    case TimeUnit::kMonth:
+      if (!date.day || date.month) return i;
+      date.month_direction = direction;
+      return at + 2;
+    case TimeUnit::kWeek:
+      if (!date.weekday || date.day) return i;
+      date.week_direction = direction;
+      return at + 2;
+    default:
+      return i;
+  }
+}
+
+// The month and day at i, in either order, without the year.
+std::size_t ReadMonthAndDay(const TimeReader& reader, std::size_t i,
+                            TimeExpression& date) {
+  if (IsMonth(reader, i)) {  // "May 5", "May the 5th", "Sept.11"
+    date.month = MonthAt(reader, i);
+    const std::size_t after = AfterMonth(reader, i);
+    std::size_t at = reader.IsGlued(after) ? reader.SkipMark(after, '-') : after;
+    at = reader.Skip(at, "the");
+    const auto day = ReadDayAt(reader, at);
+    const bool is_day = day && !reader.Is(day->next, TimeClass::kUnits) &&
+                        !reader.IsMark(day->next, '%') &&
+                        !(reader.IsMark(day->next, ':') && reader.IsGlued(day->next));
+    if (is_day) {
+      date.day = day->value;
+      return day->next;
+    }
+    return after;
+  }
+  const auto day = ReadDayAt(reader, i);  // "11 September", "11th of September"
+  if (!day) return i;
+  std::size_t at = day->next;
+  at = reader.SkipMark(at, '-');
+  if (reader.IsWord(at, "day") && reader.IsWord(at + 1, "of")) ++at;
+  at = reader.Skip(at, "of");
+  if (IsMonth(reader, at)) {
+    date.day = day->value;
+    date.month = MonthAt(reader, at);
+    return AfterMonth(reader, at);
+  }
+  TimeExpression probe{.day = day->value};  // "the 21st of next month"
+  if (at == day->next) return i;
+  const std::size_t behind = ReadDirectionBehind(reader, at - 1, probe);
+  if (!probe.month_direction) return i;
+  date.day = day->value;
+  date.month_direction = probe.month_direction;
+  return behind;
+}
+
+// A weekday at i, with the comma and "the" that lead on to the date.
+std::size_t ReadWeekday(const TimeReader& reader, std::size_t i, TimeExpression& date) {
+  if (!reader.Is(i, TimeClass::kWeekday)) return i;
+  date.weekday = reader.at(i).value_of(TimeClass::kWeekday);
+  const bool is_short = reader.text(i).size() <= 5 && !reader.IsWord(i, "friday");
+  return is_short && reader.IsGlued(i + 1) ? reader.SkipMark(i + 1, '.') : i + 1;
+}
+
+// "Q3", "third quarter", "first half", "the fiscal year"; with "of" behind.
+std::size_t ReadPartOfYear(const TimeReader& reader, std::size_t i,
+                           TimeExpression& date) {
+  if (reader.IsWord(i, "q") || reader.IsWord(i, "h")) {
+    const TimePiece& number = reader.at(i + 1);
+    const bool is_part = number.is_number() && reader.IsGlued(i + 1) &&
+                         number.digits == 1 && number.whole() >= 1;
+    const int most = reader.IsWord(i, "q") ? 4 : 2;
+    if (!is_part || number.whole() > most) return i;
+    (most == 4 ? date.quarter : date.half) = number.whole();
+    return i + 2;
+  }
+  int nth = 0;
+  if (reader.Is(i, TimeClass::kOrdinal))
+    nth = reader.at(i).value_of(TimeClass::kOrdinal);
+  if (reader.at(i).is_ordinal) nth = reader.at(i).whole();
+  const bool is_latter = reader.IsWord(i, "latter");
+  if (is_latter) nth = 2;
+  const std::size_t at = reader.SkipMark(i + 1, '-');
+  if (reader.IsWord(at, "quarter") && (nth == -1 || (nth >= 1 && nth <= 4))) {
+    date.quarter = nth == -1 ? 4 : nth;
+    return at + 1;
+  }
+  const bool is_half = reader.IsWord(at, "half") && (nth == 1 || nth == 2);
+  if (is_half && (reader.IsWord(at + 1, "of") || ReadYearAt(reader, at + 1))) {
+    date.half = nth;
+    return at + 1;
+  }
+  return i;
+}
+
+std::optional<TimeExpression> Finish(std::size_t first, std::size_t next,
+                                     TimeExpression date) {
+  date.first = Piece(first);
+  date.last = Piece(next - 1);
+  return date;
+}
+
+// "2001-09-11", "12/23/2015", "23.12.2015", with one and the same mark twice.
+std::optional<TimeExpression> ReadNumericDate(const TimeReader& reader, std::size_t i) {
+  const char mark = reader.at(i + 1).mark;
+  if (mark != '-' && mark != '/' && mark != '.') return std::nullopt;
+  const bool is_glued = reader.IsMark(i + 3, mark) && reader.IsGlued(i + 1) &&
+                        reader.IsGlued(i + 2) && reader.IsGlued(i + 3) &&
+                        reader.IsGlued(i + 4);
+  const bool are_numbers =
+      reader.at(i).is_plain && reader.at(i + 2).is_plain && reader.at(i + 4).is_plain;
+  if (!is_glued || !are_numbers) return std::nullopt;
+  const int a = reader.at(i).whole();
+  const int b = reader.at(i + 2).whole();
+  const int c = reader.at(i + 4).whole();
+  TimeExpression date;
+  if (reader.at(i).digits == 4) {
+    date.year = a;
+    date.month = b;
+    date.day = c;
+  } else if (reader.at(i + 4).digits == 4 || reader.at(i + 4).digits == 2) {
+    date.year = reader.at(i + 4).digits == 4 ? c : (c < 50 ? 2000 + c : 1900 + c);
+    const bool is_day_first = a > 12 || (mark == '.' && b <= 12);
+    date.month = is_day_first ? b : a;
+    date.day = is_day_first ? a : b;
+    if (mark == '.' && reader.at(i + 4).digits == 2) return std::nullopt;
+  } else {
+    return std::nullopt;
+  }
+  const bool is_date = *date.month >= 1 && *date.month <= 12 && *date.day >= 1 &&
+                       *date.day <= 31 && *date.year >= 1000;
+  return is_date ? Finish(i, i + 5, date) : std::nullopt;
+}
+
+// "2013-01", "2015-W39" are rare in news; the month form is read where the year is one.
+std::optional<TimeExpression> ReadSeason(const TimeReader& reader, std::size_t i) {
+  if (!reader.Is(i, TimeClass::kSeason)) return std::nullopt;
+  TimeExpression date;
+  date.season = static_cast<YearSeason>(reader.at(i).value_of(TimeClass::kSeason));
+  std::size_t next = i + 1;
+  const std::size_t of = reader.Skip(next, "of");
+  if (const auto year = ReadYearBehind(reader, next)) {
+    date.year = year->value;
+    next = year->next;
+  } else {
+    next = ReadDirectionBehind(reader, next, date);
+    const bool is_left = next == i + 1;
+    if (is_left && of != i + 1) return std::nullopt;  // "the fall of Kabul"
+    const std::size_t before = reader.IsWord(i - 1, "the") ? i - 2 : i - 1;
+    const bool is_led = i > 0 && (reader.Is(i - 1, TimeClass::kPart) ||
+                                  reader.Is(before, TimeClass::kPreposition) ||
+                                  reader.IsWord(i - 1, "the"));
+    const bool is_name = reader.at(i).is_capital && !reader.StartsSentence(i) &&
+                         (reader.at(i - 1).is_capital || reader.at(i + 1).is_capital);
+    // "Spring floods", "fall from power": alone only where "in", "the" or a part leads.
+    if (is_left && (!is_led || is_name || reader.IsWord(i - 1, "to"))) {
+      return std::nullopt;
+    }
+    const bool is_fall = reader.IsWord(i, "fall") || reader.IsWord(i, "spring");
+    if (is_left && is_fall && reader.IsWord(i + 1, "in")) return std::nullopt;
+  }
+  return Finish(i, next, date);
+}
+
+// May the modal, March the verb, Sun the paper: names of months and days that are
+// words.
+bool IsAmbiguousWord(const TimeReader& reader, std::size_t i) {
+  for (const char* word : {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec",
+                           "jan", "sep", "fri"}) {
+    if (reader.IsWord(i, word)) return true;
+  }
+  return false;
+}
+
+// Only a month or a weekday, with nothing that makes a date of it.
+bool IsBareNameTrusted(const TimeReader& reader, std::size_t i) {
+  const std::optional<Xpos> tag = reader.xpos(i);
+  if (!IsAmbiguousWord(reader, i)) return true;
+  if (!reader.at(i).is_capital) return false;
+  if (reader.text(i).size() == 3 && !reader.IsWord(i, "may")) {
+    return reader.IsMark(i + 1, '.') || reader.IsMark(i + 1, ',');
+  }
+  if (tag && *tag == Xpos::kMd) return false;
+  const bool is_led =
+      i > 0 && (reader.Is(i - 1, TimeClass::kPreposition) ||
+                reader.Is(i - 1, TimeClass::kDirection) || reader.IsMark(i - 1, '-') ||
+                reader.Is(i - 1, TimeClass::kPart));
+  return is_led && !reader.IsWord(i + 1, "on");
+}
+
+// A part of the day or a time of day behind a day: "Monday morning", "May 5 at 10 am".
+std::size_t ReadTimeBehind(const TimeReader& reader, std::size_t next,
+                           TimeExpression& date) {
+  if (!date.has_day()) return next;
+  if (reader.Is(next, TimeClass::kDayPart) && !reader.StartsSentence(next)) {
+    date.day_part = static_cast<DayPart>(reader.at(next).value_of(TimeClass::kDayPart));
+    return next + 1;
+  }
+  std::size_t at = reader.SkipMark(next, ',');
+  at = reader.Skip(at, "at");
+  if (reader.StartsSentence(at)) return next;
+  const auto clock = ReadBareClockAt(reader, at);
+  if (!clock) return next;
+  date.hour = clock->hour;
+  date.minute = clock->minute;
+  date.second = clock->second;
+  date.day_part = clock->day_part;
+  date.zone_minutes = clock->zone_minutes;
+  return clock->last + 1;
+}
+
+}  // namespace
+
+std::optional<std::size_t> MatchPhrase(const TimeReader& reader,
+                                       const TimePhrase& phrase, std::size_t i) {
+  for (std::size_t k = 0; k < phrase.pieces.size(); ++k) {
+    const std::string& piece = phrase.pieces[k];
+    const bool is_quote = (piece == "'" || piece == "’") && reader.IsMark(i + k, '\'');
+    if (!is_quote && !reader.IsWord(i + k, piece)) return std::nullopt;
+    if (k > 0 && reader.StartsSentence(i + k)) return std::nullopt;
+  }
+  return i + phrase.pieces.size() - 1;
+}
+
+std::optional<ReadNumber> ReadYearAt(const TimeReader& reader, std::size_t i) {
+  if (reader.Is(i, TimeClass::kEra) && reader.text(i).size() == 2) {  // "AD 314"
+    const TimePiece& number = reader.at(i + 1);
+    const bool is_year = reader.text(i)[0] == 'A' && number.is_plain &&
+                         number.digits <= 4 && !number.is_ordinal;
+    if (is_year) return ReadNumber{number.whole(), i + 2};
+    return std::nullopt;
+  }
+  const TimePiece& piece = reader.at(i);
+  if (!piece.is_plain || piece.is_ordinal || piece.is_plural) return std::nullopt;
+  if (reader.Is(i + 1, TimeClass::kEra) && piece.digits <= 4 &&
+      reader.at(i + 1).is_capital) {
+    const int sign = reader.at(i + 1).value_of(TimeClass::kEra);
+    return ReadNumber{sign * piece.whole(), i + 2};
+  }
+  const bool is_year =
+      piece.digits == 4 && piece.whole() >= 1000 && piece.whole() < 2200;
+  const bool has_fraction = reader.IsMark(i + 1, '.') && reader.IsGlued(i + 1) &&
+                            reader.IsNumber(i + 2) && reader.IsGlued(i + 2);
+  if (!is_year || has_fraction) return std::nullopt;
+  return ReadNumber{piece.whole(), i + 1};
+}
+
+std::optional<ReadNumber> ReadDayAt(const TimeReader& reader, std::size_t i) {
+  const TimePiece& piece = reader.at(i);
+  const bool is_day = piece.is_plain && piece.digits <= 2 && piece.whole() >= 1 &&
+                      piece.whole() <= 31 && !piece.is_plural;
+  if (is_day) {
+    const bool has_fraction = reader.IsMark(i + 1, '.') && reader.IsGlued(i + 1) &&
+                              reader.IsNumber(i + 2) && reader.IsGlued(i + 2);
+    if (has_fraction) return std::nullopt;
+    return ReadNumber{piece.whole(), i + 1};
+  }
+  int tens = 0;
+  std::size_t at = i;
+  if (piece.is(TimeClass::kNumber)) {  // "twenty-first", "May twenty nine"
+    tens = piece.value_of(TimeClass::kNumber);
+    at = reader.SkipMark(i + 1, '-');
+    if (tens != 20 && tens != 30) {
+      return tens < 20 ? std::optional(ReadNumber{tens, i + 1}) : std::nullopt;
+    }
+  }
+  int units = 0;
+  if (reader.Is(at, TimeClass::kOrdinal)) {
+    units = reader.at(at).value_of(TimeClass::kOrdinal);
+  } else if (tens > 0 && reader.Is(at, TimeClass::kNumber)) {
+    units = reader.at(at).value_of(TimeClass::kNumber);
+  }
+  const bool is_one_digit = tens == 0 || (units >= 1 && units < 10);
+  if (units >= 1 && is_one_digit && tens + units <= 31) {
+    return ReadNumber{tens + units, at + 1};
+  }
+  return tens > 0 ? std::optional(ReadNumber{tens, i + 1}) : std::nullopt;
+}
+
+std::optional<TimeExpression> ReadHolidayAt(const TimeReader& reader,
+                                            const TimeLexicon& lexicon, std::size_t i) {
+  const TimePiece& piece = reader.at(i);
+  const TimeWord* word = piece.entry;
+  if (piece.is_number()) word = lexicon.Find(reader.text(i));
+  if (word == nullptr) return std::nullopt;
+  for (const TimePhrase& phrase : lexicon.phrases(*word)) {
+    if (phrase.holiday == nullptr) continue;
+    const auto last = MatchPhrase(reader, phrase, i);
+    if (!last) continue;
+    TimeExpression date{.holiday = phrase.holiday};
+    std::size_t next = *last + 1;
+    if (const auto year = ReadYearBehind(reader, next)) {
+      date.year = year->value;
+      next = year->next;
+    } else {
+      next = ReadDirectionBehind(reader, next, date);
+    }
+    next = ReadTimeBehind(reader, next, date);
+    return Finish(i, next, date);
+  }
+  return std::nullopt;
+}
+
+std::optional<TimeExpression> ReadCalendarAt(const TimeReader& reader, std::size_t i) {
+  if (reader.at(i).is_plain) {
+    if (auto date = ReadNumericDate(reader, i)) {
+      return Finish(i, ReadTimeBehind(reader, date->last + 1, *date), *date);
+    }
+  }
+  if (auto season = ReadSeason(reader, i)) return season;
+  TimeExpression date;
+  std::size_t next = ReadPartOfYear(reader, i, date);
+  if (next == i) {
+    next = ReadWeekday(reader, i, date);
+    const std::size_t weekday_end = next;
+    std::size_t at = next;
+    if (next != i) {
+      at = reader.SkipMark(next, ',');
+      at = reader.Skip(reader.Skip(at, "on"), "the");
+    } else if (reader.IsWord(i, "the") && ReadDayAt(reader, i + 1)) {
+      at = i + 1;
+    }
+    const std::size_t month_end = ReadMonthAndDay(reader, at, date);
+    if (month_end != at) next = month_end;
+    if (date.day && !date.month && !date.month_direction) date.day.reset();
+    const bool is_plain_name = next == weekday_end || next == at + 1;
+    const bool is_name = (date.month && !date.day) || (date.weekday && !date.month);
+    if (next != i && is_name && is_plain_name && !ReadYearBehind(reader, next) &&
+        !IsBareNameTrusted(reader, i)) {
+      return std::nullopt;
+    }
+  }
+  if (next != i) {
+    const bool takes_year = date.month || date.quarter || date.half;
+    if (const auto year = ReadYearBehind(reader, next); year && takes_year) {
+      date.year = year->value;
+      next = year->next;
+    } else {
+      next = ReadDirectionBehind(reader, next, date);
+    }
+    next = ReadTimeBehind(reader, next, date);
+    if (date.half && !date.year && !date.year_direction) return std::nullopt;
+    return Finish(i, next, date);
+  }
+  std::size_t at = i;  // a year, with what may stand before and behind it
+  if (reader.Is(i, TimeClass::kYearKind)) {
+    date.year_kind = reader.at(i).value_of(TimeClass::kYearKind);
+    at = reader.Skip(i + 1, "year");
+  } else if (reader.IsWord(i, "year")) {
+    ++at;
+  }
+  const auto year = ReadYearAt(reader, at);
+  if (!year) return std::nullopt;
+  const bool has_era = year->next != at + 1;
+  if (at == i && !has_era && !IsYearByContext(reader, i)) return std::nullopt;
+  date.year = year->value;
+  next = year->next;
+  if (reader.Is(next, TimeClass::kSeason) && !reader.StartsSentence(next)) {
+    date.season = static_cast<YearSeason>(reader.at(next).value_of(TimeClass::kSeason));
+    ++next;
+  } else {
+    next = ReadPartOfYear(reader, reader.SkipMark(next, '-'), date);
+    if (!date.quarter && !date.half) next = year->next;
+  }
+  return Finish(i, next, date);
+}
+
+}  // namespace entente

@@ -1,0 +1,420 @@
+#include "meaning/time_resolver.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/strings.h"
+
+namespace entente {
+namespace {
+
+using Shape = TimeExpression::Shape;
+
+int Step(TimeDirection direction) {
+  switch (direction) {
+    case TimeDirection::kLast:
+      return -1;
+    case TimeDirection::kNext:
+      return 1;
+    case TimeDirection::kThis:
+    case TimeDirection::kSame:
+    case TimeDirection::kThat:
+      return 0;
+  }
+  return 0;
+}
+
+bool IsPointing(TimeDirection direction) {
+  return direction == TimeDirection::kSame || direction == TimeDirection::kThat;
+}
+
+// History names years that are long past; news names weekdays and counts from today.
+bool IsNarrative(const TimeReader& reader, std::optional<CivilDate> document_date,
+                 const std::vector<TimeExpression>& all) {
+  if (!document_date) return true;
+  int past_years = 0;
+  int today = 0;
+  for (const TimeExpression& e : all) {
+    if (e.year) {
+      const int age = document_date->year - *e.year;
+      if (age > 1) ++past_years;
+      if (age == 0) ++today;
+    } else if (e.deictic_days || (e.weekday && !e.day && e.shape == Shape::kCalendar)) {
+      today += 2;
+    } else if (e.shape == Shape::kUnit && e.is_from_document) {
+      ++today;
+    } else if (e.shape == Shape::kOffset && e.is_from_document) {
+      ++today;
+    }
+  }
+  (void)reader;
+  constexpr int kFewestYears = 4;
+  return past_years >= kFewestYears && past_years > 2 * today;
+}
+
+std::string FieldsWithoutYear(const TimeExpression& e) {
+  std::string timex = "XXXX";
+  const auto padded = [](int value) { return StrCat(value < 10 ? "0" : "", value); };
+  if (e.season)
+    return StrCat(timex, "-", kSeasonCodes[static_cast<std::size_t>(*e.season)]);
+  if (e.quarter) return StrCat(timex, "-Q", *e.quarter);
+  if (e.half) return StrCat(timex, "-H", *e.half);
+  if (e.month) timex += StrCat("-", padded(*e.month));
+  if (e.day) timex += StrCat(e.month ? "-" : "-XX-", padded(*e.day));
+  if (e.weekday && !e.month) timex += StrCat("-WXX-", *e.weekday);
+  return timex;
+}
+
+TimePrecision GrainWithoutYear(const TimeExpression& e) {
+  if (e.season || e.quarter || e.half) return TimePrecision::kSeason;
+  if (e.day || e.weekday) return TimePrecision::kDay;
+  return TimePrecision::kMonth;
+}
+
+}  // namespace
+
+TimeResolver::TimeResolver(const TimeReader& reader,
+                           std::optional<CivilDate> document_date,
+                           const std::vector<TimeExpression>& all)
+    : reader_(reader),
+      document_date_(document_date),
+      is_narrative_(IsNarrative(reader, document_date, all)) {}
+
+std::optional<CivilDate> TimeResolver::Reference(bool is_from_document) const {
+  const bool prefers_document = is_from_document && !is_narrative_;
+  if (prefers_document && document_date_) return document_date_;
+  if (anchor_) return anchor_->day;
+  return document_date_;
+}
+
+// In history always; in news behind a year that was said in the same sentence.
+bool TimeResolver::AnchorLeads(const TimeExpression& expression) const {
+  if (!anchor_) return false;
+  if (is_narrative_ || !document_date_) return true;
+  if (!anchor_->is_explicit) return false;
+  for (std::size_t i = anchor_->piece + 1; i <= expression.first; ++i) {
+    if (reader_.StartsSentence(i)) return false;
+  }
+  return true;
+}
+
+std::optional<int> TimeResolver::YearOf(int month, std::optional<int> day,
+                                        const TimeExpression& expression) const {
+  if (expression.direction && document_date_ && !IsPointing(*expression.direction)) {
+    const CivilDate reference = *Reference(true);
+    const int step = Step(*expression.direction);
+    if (step < 0) return reference.year - (month >= reference.month ? 1 : 0);
+    if (step > 0) return reference.year + (month <= reference.month ? 1 : 0);
+    return reference.year;
+  }
+  if (expression.year_direction) {
+    const bool is_pointing = IsPointing(*expression.year_direction);
+    const auto reference = Reference(!is_pointing);
+    if (!reference) return std::nullopt;
+    return reference->year + Step(*expression.year_direction);
+  }
+  if (AnchorLeads(expression)) {
+    const int year = anchor_->day.year;
+    if (!anchor_->has_month) return year;
+    const int ahead = month - anchor_->day.month;
+    constexpr int kLongBack = -7;  // "December 1864 ... in April": of the next year
+    constexpr int kLongAhead = 9;  // "January 1941 ... in December": of the year before
+    if (ahead <= kLongBack) return year + 1;
+    if (ahead >= kLongAhead) return year - 1;
+    return year;
+  }
+  if (!document_date_) return std::nullopt;
+  const CivilDate today = *document_date_;
+  const std::int32_t now = ToDays(today);
+  const std::int32_t then = ToDays(ClampedDay(today.year, month, day.value_or(1)));
+  const bool is_same_month = !day && month == today.month;
+  switch (TenseAround(reader_, expression)) {
+    case Tense::kPast:
+      return then > now && !is_same_month ? today.year - 1 : today.year;
+    case Tense::kFuture: {
+      // "would meet in May" of a past plan: a little behind is still this year's.
+      constexpr std::int32_t kGraceDays = 45;
+      return then + kGraceDays < now && !is_same_month ? today.year + 1 : today.year;
+    }
+    case Tense::kPresent:
+    case Tense::kUnknown:
+      break;
+  }
+  constexpr std::int32_t kHalfYear = 183;
+  if (then - now > kHalfYear) return today.year - 1;
+  if (now - then > kHalfYear) return today.year + 1;
+  return today.year;
+}
+
+TimePeriod TimeResolver::Resolve(const TimeExpression& expression) {
+  TimePeriod period;
+  switch (expression.shape) {
+    case Shape::kCalendar:
+      period = ResolveCalendar(expression);
+      break;
+    case Shape::kUnit:
+      period = ResolveUnit(expression);
+      break;
+    case Shape::kOffset:
+      period = ResolveOffset(expression);
+      break;
+    case Shape::kPeriod:
+      return ResolvePeriod(expression);
+    case Shape::kDuration:
+      return {.timex = DurationTimex(expression),
+              .precision = TimePrecision::kDuration};
+    case Shape::kSet:
+      return ResolveSet(expression);
+    case Shape::kVague:
+      return {.timex = std::string(expression.timex),
+              .precision = TimePrecision::kVague};
+  }
+  Remember(expression, period);
+  return period;
+}
+
+void TimeResolver::Remember(const TimeExpression& expression,
+                            const TimePeriod& period) {
+  if (!period.begin) return;
+  const TimePrecision grain = period.precision;
+  if (grain > TimePrecision::kYear) return;
+  const bool has_month = grain <= TimePrecision::kMonth;
+  const bool has_day = grain <= TimePrecision::kDay;
+  anchor_ = Anchor{.day = *period.begin,
+                   .has_month = has_month || grain == TimePrecision::kSeason,
+                   .has_day = has_day,
+                   .piece = expression.last,
+                   .is_explicit = expression.year.has_value()};
+}
+
+// Cuts the period to the part said, and to a time of day.
+TimePeriod TimeResolver::Clip(TimePeriod period,
+                              const TimeExpression& expression) const {
+  if (expression.part) {
+    const PeriodPart part = *expression.part;
+    if (document_date_ && period.begin && period.end) {
+      const bool contains_today =
+          *period.begin <= *document_date_ && *document_date_ <= *period.end;
+      if (contains_today && part == PeriodPart::kBefore) period.end = document_date_;
+      if (contains_today && part == PeriodPart::kAfter) period.begin = document_date_;
+    }
+    period = PartOf(std::move(period), part);
+  }
+  if (expression.has_clock() && period.precision == TimePrecision::kDay) {
+    period.timex = WithClock(period.timex, expression);
+    period.precision = TimePrecision::kTime;
+  }
+  return period;
+}
+
+TimePeriod TimeResolver::ResolveCalendar(const TimeExpression& expression) {
+  return Clip(ResolveWhole(expression), expression);
+}
+
+TimePeriod TimeResolver::ResolveWhole(const TimeExpression& e) {
+  if (e.deictic_days) {
+    const auto today = document_date_ ? document_date_ : Reference(true);
+    if (!today) {
+      return {.timex = *e.deictic_days < 0   ? "PAST_REF"
+                       : *e.deictic_days > 0 ? "FUTURE_REF"
+                                             : "PRESENT_REF",
+              .precision = TimePrecision::kVague};
+    }
+    return DayPeriod(Shift(*today, *e.deictic_days, TimeUnit::kDay));
+  }
+  if (e.century) return CenturyPeriod(*e.century, e.is_before_era);
+  if (e.decade) {
+    int decade = *e.decade;
+    if (e.is_short_decade) {  // "the sixties": the last ones that have begun
+      const auto reference = Reference(true);
+      const int year = reference ? reference->year : 2000;
+      decade += year / 100 * 10;
+      if (decade * 10 > year) decade -= 10;
+    }
+    return DecadePeriod(decade, e.is_before_era);
+  }
+  if (e.holiday != nullptr) {
+    std::optional<int> year = e.year;
+    if (!year) {
+      const auto reference = Reference(true);
+      if (!reference && e.holiday->kind != DayRule::Kind::kOnce) {
+        return {.timex = "XXXX", .precision = TimePrecision::kDay};
+      }
+      const int in_year = reference ? reference->year : e.holiday->year;
+      const CivilDate day = e.holiday->In(in_year);
+      year = YearOf(day.month, day.day, e);
+    }
+    return DayPeriod(e.holiday->In(year.value_or(e.holiday->year)));
+  }
+  if (e.weekday && !e.day) return ResolveWeekday(e);
+  if (e.month || e.day) return ResolveMonth(e);
+  std::optional<int> year = e.year;
+  if (e.season || e.quarter || e.half) {
+    if (!year) {
+      const int month = e.season    ? 4 + 3 * static_cast<int>(*e.season)
+                        : e.quarter ? 3 * *e.quarter - 2
+                                    : 6 * *e.half - 5;
+      year = YearOf(std::min(month, 12), std::nullopt, e);
+    }
+    if (!year) return {.timex = FieldsWithoutYear(e), .precision = GrainWithoutYear(e)};
+    if (e.season) return SeasonPeriod(*year, *e.season);
+    return e.quarter ? QuarterPeriod(*year, *e.quarter)
+                     : HalfYearPeriod(*year, *e.half);
+  }
+  if (year) {
+    TimePeriod period = YearPeriod(*year);
+    if (e.year_kind.value_or(0) != 0) {
+      period.timex =
+          StrCat(kYearKindCodes[static_cast<std::size_t>(*e.year_kind)], *year);
+    }
+    return period;
+  }
+  return {.timex = WithClock("", e), .precision = TimePrecision::kTime};
+}
+
+TimePeriod TimeResolver::ResolveWeekday(const TimeExpression& e) {
+  const auto reference = Reference(true);
+  if (!reference)
+    return {.timex = FieldsWithoutYear(e), .precision = TimePrecision::kDay};
+  const std::int32_t today = ToDays(*reference);
+  const std::int32_t monday = today - Weekday(*reference);
+  const std::int32_t this_week = monday + *e.weekday - 1;
+  if (e.week_direction) {
+    return DayPeriod(FromDays(this_week + 7 * Step(*e.week_direction)));
+  }
+  const std::int32_t behind = this_week > today ? this_week - 7 : this_week;
+  const std::int32_t ahead = this_week < today ? this_week + 7 : this_week;
+  if (e.direction) {
+    switch (*e.direction) {
+      case TimeDirection::kLast:
+        return DayPeriod(FromDays(behind == today ? behind - 7 : behind));
+      case TimeDirection::kNext:
+        return DayPeriod(FromDays(this_week + 7));
+      case TimeDirection::kThis:
+      case TimeDirection::kSame:
+      case TimeDirection::kThat:
+        return DayPeriod(FromDays(this_week));
+    }
+  }
+  const bool is_future = TenseAround(reader_, e) == Tense::kFuture;
+  return DayPeriod(FromDays(is_future ? ahead : behind));
+}
+
+TimePeriod TimeResolver::ResolveMonth(const TimeExpression& e) {
+  std::optional<int> year = e.year;
+  std::optional<int> month = e.month;
+  if (!month) {  // "the 20th", "the 5th of next month"
+    const auto reference = Reference(e.month_direction.has_value());
+    if (!reference)
+      return {.timex = FieldsWithoutYear(e), .precision = TimePrecision::kDay};
+    const int step = e.month_direction ? Step(*e.month_direction) : 0;
+    const CivilDate shifted =
+        Shift(ClampedDay(reference->year, reference->month, 1), step, TimeUnit::kMonth);
+    year = shifted.year;
+    month = shifted.month;
+  }
+  if (!year) year = YearOf(*month, e.day, e);
+  if (!year) return {.timex = FieldsWithoutYear(e), .precision = GrainWithoutYear(e)};
+  if (!e.day) return MonthPeriod(*year, *month);
+  if (*year < 1) {
+    TimePeriod period = MonthPeriod(*year, *month);
+    period.timex += StrCat(*e.day < 10 ? "-0" : "-", *e.day);
+    period.precision = TimePrecision::kDay;
+    return period;
+  }
+  return DayPeriod(ClampedDay(*year, *month, *e.day));
+}
+
+TimePeriod TimeResolver::ResolveUnit(const TimeExpression& e) {
+  const TimeUnit unit = e.unit.value_or(TimeUnit::kDay);
+  const bool is_pointing = IsPointing(*e.direction);
+  const auto reference = Reference(e.is_from_document && !is_pointing);
+  if (!reference) {
+    const int step = Step(*e.direction);
+    return {.timex = step < 0   ? "PAST_REF"
+                     : step > 0 ? "FUTURE_REF"
+                                : "PRESENT_REF",
+            .precision = TimePrecision::kVague};
+  }
+  TimePeriod period = UnitPeriod(Shift(*reference, Step(*e.direction), unit), unit);
+  const bool is_odd_year = e.year_kind.value_or(0) != 0 && unit == TimeUnit::kYear;
+  if (is_odd_year) {
+    period.timex =
+        StrCat(kYearKindCodes[static_cast<std::size_t>(*e.year_kind)], period.timex);
+  }
+  return Clip(std::move(period), e);
+}
+
+TimePeriod TimeResolver::ResolveOffset(const TimeExpression& e) {
+  std::optional<CivilDate> base;
+  TimePrecision grain = TimePrecision::kDay;
+  if (e.has_base) {
+    const TimePeriod period = ResolveWhole(e);
+    base = period.begin;
+    grain = period.precision;
+  } else {
+    base = Reference(e.is_from_document);
+    if (!e.is_from_document && anchor_ && !anchor_->has_day) {
+      grain = anchor_->has_month ? TimePrecision::kMonth : TimePrecision::kYear;
+    }
+  }
+  const std::string vague = e.shift < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (!base) return {.timex = vague, .precision = TimePrecision::kVague};
+  CivilDate day = *base;
+  TimeUnit smallest = TimeUnit::kMillennium;
+  for (std::size_t k = 0; k < e.amount_count; ++k) {
+    const TimeAmount& amount = e.amounts[k];
+    if (amount.count < 0) return {.timex = vague, .precision = TimePrecision::kVague};
+    constexpr double kMost = 9999;
+    const double count = std::min(amount.count, kMost);
+    day = Shift(day, e.shift * static_cast<int>(count), amount.unit);
+    const bool has_half = count > static_cast<int>(count);
+    if (has_half && amount.unit == TimeUnit::kYear) {
+      day = Shift(day, 6 * e.shift, TimeUnit::kMonth);
+    }
+    smallest = std::min(smallest, amount.unit);
+  }
+  if (smallest >= TimeUnit::kSeason || grain == TimePrecision::kYear) {
+    return Clip(YearPeriod(day.year), e);
+  }
+  const bool is_month = smallest >= TimeUnit::kMonth || grain == TimePrecision::kMonth;
+  if (is_month) return Clip(MonthPeriod(day.year, day.month), e);
+  TimePeriod period = DayPeriod(day);
+  if (smallest == TimeUnit::kWeek || smallest == TimeUnit::kFortnight) {
+    period.precision = TimePrecision::kWeek;  // "two weeks ago": some day of that week
+    period.begin = FromDays(ToDays(day) - 3);
+    period.end = FromDays(ToDays(day) + 3);
+  }
+  return Clip(std::move(period), e);
+}
+
+TimePeriod TimeResolver::ResolvePeriod(const TimeExpression& e) const {
+  TimePeriod period{.timex = DurationTimex(e), .precision = TimePrecision::kDuration};
+  const auto reference = Reference(e.is_from_document);
+  const int step = Step(*e.direction);
+  if (!reference || step == 0) return period;
+  CivilDate day = *reference;
+  for (std::size_t k = 0; k < e.amount_count; ++k) {
+    if (e.amounts[k].count < 0) return period;
+    constexpr double kMost = 9999;
+    const int count = static_cast<int>(std::min(e.amounts[k].count, kMost));
+    day = Shift(day, step * count, e.amounts[k].unit);
+  }
+  period.begin = std::min(day, *reference);
+  period.end = std::max(day, *reference);
+  return period;
+}
+
+TimePeriod TimeResolver::ResolveSet(const TimeExpression& e) const {
+  TimePeriod period{.precision = TimePrecision::kSet};
+  if (e.amount_count > 0) {
+    period.timex = DurationTimex(e);
+  } else if (e.weekday || e.month || e.season) {
+    period.timex = WithClock(FieldsWithoutYear(e), e);
+  } else {
+    period.timex = WithClock("XXXX-XX-XX", e);
+  }
+  return period;
+}
+
+}  // namespace entente
