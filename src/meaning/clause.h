@@ -2,9 +2,9 @@
 //
 // Between the tree and the frames stands this one normal form. Passive, relative,
 // participial and infinitive clauses (control, raising), coordination, light verbs with
-// their noun and nominal predicates are all undone here, once; frames are written in the
-// active voice over what is left. Around a clause stand its operators: negation, modality,
-// tense, and the clause that it is embedded in.
+// their noun and nominal predicates are all undone here, once; frames are written in
+// the active voice over what is left. Around a clause stand its operators: negation,
+// modality, tense, and the clause that it is embedded in.
 //
 //   "Kunduz was seized by the Taliban in September"
 //       seize   subject Taliban, object Kunduz, in September
@@ -37,10 +37,11 @@ enum class Slot : std::uint8_t {
 
 struct Argument {
   Slot slot = Slot::kSubject;
-  std::uint32_t word = kNoWord;    // head word of the filler; one argument a conjunct
-  std::string_view preposition;    // lemma for kOblique ("with", "in front of"), else ""
+  std::uint32_t word = kNoWord;  // head word of the filler; one argument a conjunct
+  std::string_view preposition;  // lemma for kOblique ("with", "in front of"), else ""
   std::uint32_t clause = kNoWord;  // index of the embedded clause for kComplement
   bool is_shared = false;          // supplied by control, raising or coordination
+  bool is_weak = false;  // a bare modifier of a noun, perhaps no argument at all
 };
 
 enum class ClauseKind : std::uint8_t { kVerb, kNoun, kAdjective };
@@ -64,6 +65,7 @@ struct Clause {
   std::string_view verb;         // for a noun that names an act: "seize" for "seizure"
   ClauseKind kind = ClauseKind::kVerb;
   std::uint32_t light_verb = kNoWord;  // "held" of "held talks"
+  std::uint32_t particle = kNoWord;    // "out" of "carry out"
 
   std::uint32_t first_argument = 0;  // into ClauseTable::arguments
   std::uint32_t argument_count = 0;
@@ -76,7 +78,8 @@ struct Clause {
   std::uint32_t parent = kNoWord;  // clause index
   Embedding embedding = Embedding::kNone;
 
-  std::uint32_t first_word = 0;  // extent without embedded clauses' own extents, both included
+  std::uint32_t first_word =
+      0;  // extent without embedded clauses' own extents, both included
   std::uint32_t last_word = 0;
   std::uint32_t sentence = 0;
 };
@@ -84,7 +87,8 @@ struct Clause {
 struct ClauseTable {
   std::vector<Clause> clauses;  // by predicate word, ascending
   std::vector<Argument> arguments;
-  std::vector<std::uint32_t> clause_at;  // by word: clause whose predicate it is, or kNoWord
+  std::vector<std::uint32_t>
+      clause_at;  // by word: clause whose predicate it is, or kNoWord
 
   std::span<const Argument> arguments_of(const Clause& clause) const {
     return std::span(arguments).subspan(clause.first_argument, clause.argument_count);

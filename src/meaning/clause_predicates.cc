@@ -1,0 +1,227 @@
+#include "meaning/clause_predicates.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace entente {
+namespace {
+
+// Relations in which a verb form is part of something else than a clause.
+bool IsClauseless(Relation relation) {
+  switch (relation) {
+    case Relation::kAux:
+    case Relation::kAuxPass:
+    case Relation::kCop:
+    case Relation::kCase:
+    case Relation::kMark:
+    case Relation::kFixed:
+    case Relation::kFlat:
+    case Relation::kCompound:
+    case Relation::kCompoundPrt:
+    case Relation::kAmod:
+    case Relation::kCc:
+    case Relation::kDet:
+    case Relation::kGoeswith:
+    case Relation::kReparandum:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool IsVerbPredicate(const ClauseSource& source, std::uint32_t word) {
+  return source.upos(word) == Upos::kVerb && !source.is_name(word) &&
+         !IsClauseless(source.relation(word));
+}
+
+bool IsAdjectivePredicate(const ClauseSource& source, std::uint32_t word) {
+  if (source.upos(word) != Upos::kAdj || source.is_name(word)) return false;
+  if (source.has_child(word, Relation::kCop)) return true;
+  const Relation relation = source.relation(word);
+  return relation == Relation::kRoot || relation == Relation::kXcomp ||
+         relation == Relation::kAcl;
+}
+
+bool IsNounPredicate(const ClauseSource& source, std::uint32_t word) {
+  if (source.upos(word) != Upos::kNoun || source.is_name(word)) return false;
+  if (IsClauseless(source.relation(word))) return false;
+  return source.lexicon.nominals.Find(source.lemma(word)) != nullptr;
+}
+
+bool IsNominal(const ClauseSource& source, std::uint32_t word) {
+  return source.upos(word) == Upos::kNoun && !source.is_name(word);
+}
+
+class LightVerbFinder {
+ public:
+  LightVerbFinder(const ClauseSource& source, PredicateTable& table)
+      : source_(source), table_(table) {}
+
+  void Visit(std::uint32_t verb) {
+    const std::uint32_t particle = source_.tree.ChildBy(verb, Relation::kCompoundPrt);
+    const std::string_view tail = particle == kNoWord ? "" : source_.lemma(particle);
+    if (!source_.lexicon.light_verbs.IsLight(source_.lemma(verb))) return;
+    for (const std::uint32_t child : source_.tree.children(verb)) {
+      const Relation relation = source_.relation(child);
+      if (relation == Relation::kObj || relation == Relation::kNsubjPass) {
+        if (TryPair(verb, tail, child)) return;
+        if (TryIdiom(verb, child)) return;
+      } else if (relation == Relation::kObl) {
+        if (TryPair(verb, PrepositionOf(source_, child), child)) return;
+      }
+    }
+    // "the attack carried out by": the noun governs its light verb.
+    const std::uint32_t noun = source_.tree.head(verb);
+    if (noun == kNoWord || source_.has_child(verb, Relation::kObj)) return;
+    if (source_.relation(verb) == Relation::kAcl ||
+        source_.relation(verb) == Relation::kAclRelcl) {
+      TryPair(verb, tail, noun);
+    }
+  }
+
+  // "is under attack": the copula's noun.
+  void VisitCopular(std::uint32_t noun) {
+    if (!source_.has_child(noun, Relation::kCop)) return;
+    const auto voice = source_.lexicon.light_verbs.Find(
+        "be", PrepositionOf(source_, noun), source_.lemma(noun), false);
+    if (!voice || !IsNominal(source_, noun)) return;
+    table_.kind[noun] = PredicateKind::kNoun;
+    table_.voice[noun] = *voice;
+  }
+
+ private:
+  bool TryPair(std::uint32_t verb, std::string_view tail, std::uint32_t noun) {
+    if (!IsNominal(source_, noun) || table_.partner[noun] != kNoWord) return false;
+    const std::string_view lemma = source_.lemma(noun);
+    const bool is_act = source_.lexicon.nominals.Find(lemma) != nullptr;
+    const auto voice =
+        source_.lexicon.light_verbs.Find(source_.lemma(verb), tail, lemma, is_act);
+    if (!voice) return false;
+    table_.kind[verb] = PredicateKind::kLightVerb;
+    table_.kind[noun] = PredicateKind::kNoun;
+    table_.partner[verb] = noun;
+    table_.partner[noun] = verb;
+    table_.voice[noun] = *voice;
+    return true;
+  }
+
+  // "take part in talks": the object is idiom, the act its oblique.
+  bool TryIdiom(std::uint32_t verb, std::uint32_t object) {
+    for (const std::uint32_t owner : {verb, object}) {
+      for (const std::uint32_t child : source_.tree.children(owner)) {
+        const Relation relation = source_.relation(child);
+        if (relation != Relation::kObl && relation != Relation::kNmod) continue;
+        if (source_.lemma(object) != "part" || PrepositionOf(source_, child) != "in") {
+          continue;
+        }
+        if (TryPair(verb, "part in", child)) return true;
+      }
+    }
+    return false;
+  }
+
+  const ClauseSource& source_;
+  PredicateTable& table_;
+};
+
+// Prepositions of several words, by their first and last.
+struct LongPreposition {
+  std::string_view first, last, whole;
+};
+constexpr std::array<LongPreposition, 14> kLongPrepositions = {{
+    {"in", "of", "in front of"},
+    {"because", "of", "because of"},
+    {"out", "of", "out of"},
+    {"according", "to", "according to"},
+    {"accord", "to", "according to"},
+    {"instead", "of", "instead of"},
+    {"due", "to", "due to"},
+    {"as", "of", "as of"},
+    {"such", "as", "such as"},
+    {"ahead", "of", "ahead of"},
+    {"along", "with", "along with"},
+    {"together", "with", "together with"},
+    {"outside", "of", "outside of"},
+    {"inside", "of", "inside of"},
+}};
+
+}  // namespace
+
+std::string_view PrepositionOf(const ClauseSource& source, std::uint32_t word) {
+  std::uint32_t first = kNoWord;
+  std::uint32_t last = kNoWord;
+  for (const std::uint32_t child : source.tree.children(word)) {
+    if (source.relation(child) != Relation::kCase ||
+        source.upos(child) == Upos::kPart) {
+      continue;
+    }
+    if (first == kNoWord) first = child;
+    last = child;
+    for (const std::uint32_t piece : source.tree.children(child)) {
+      if (source.relation(piece) == Relation::kFixed) last = piece;
+    }
+  }
+  if (first == kNoWord) return "";
+  if (first == last) return source.lemma(first);
+  for (const LongPreposition& entry : kLongPrepositions) {
+    if (entry.first == source.lemma(first) && entry.last == source.lemma(last)) {
+      return entry.whole;
+    }
+  }
+  return source.lemma(last);
+}
+
+bool IsPassive(const ClauseSource& source, std::uint32_t verb) {
+  bool has_auxiliary = false;
+  bool has_object = false;
+  for (const std::uint32_t child : source.tree.children(verb)) {
+    const Relation relation = source.relation(child);
+    if (relation == Relation::kAuxPass || relation == Relation::kNsubjPass) return true;
+    if (relation == Relation::kAux) has_auxiliary = true;
+    if (relation == Relation::kObj) has_object = true;
+  }
+  if (source.xpos(verb) != Xpos::kVbn || has_auxiliary) return false;
+  switch (source.relation(verb)) {
+    case Relation::kAcl:
+    case Relation::kAdvcl:
+      return !has_object;
+    case Relation::kRoot:
+    case Relation::kParataxis:
+      return !has_object;
+    case Relation::kConj: {
+      const std::uint32_t head = source.tree.head(verb);
+      return head != kNoWord && source.xpos(head) == Xpos::kVbn && !has_object &&
+             !source.has_child(verb, Relation::kNsubj) &&
+             (source.has_child(head, Relation::kAuxPass) ||
+              source.relation(head) == Relation::kAcl);
+    }
+    default:
+      return false;
+  }
+}
+
+PredicateTable FindPredicates(const ClauseSource& source) {
+  const std::size_t count = source.syntax.size();
+  PredicateTable table;
+  table.kind.assign(count, PredicateKind::kNone);
+  table.partner.assign(count, kNoWord);
+  table.voice.assign(count, LightVoice::kActive);
+  for (std::uint32_t word = 0; word < count; ++word) {
+    if (IsVerbPredicate(source, word)) {
+      table.kind[word] = PredicateKind::kVerb;
+    } else if (IsNounPredicate(source, word)) {
+      table.kind[word] = PredicateKind::kNoun;
+    } else if (IsAdjectivePredicate(source, word)) {
+      table.kind[word] = PredicateKind::kAdjective;
+    }
+  }
+  LightVerbFinder finder(source, table);
+  for (std::uint32_t word = 0; word < count; ++word) {
+    if (table.kind[word] == PredicateKind::kVerb) finder.Visit(word);
+    if (source.upos(word) == Upos::kNoun) finder.VisitCopular(word);
+  }
+  return table;
+}
+
+}  // namespace entente

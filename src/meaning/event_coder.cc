@@ -1,0 +1,296 @@
+#include "meaning/event_coder.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "base/check.h"
+#include "base/strings.h"
+#include "meaning/counts.h"
+#include "meaning/event_setting.h"
+#include "meaning/modality.h"
+
+namespace entente {
+namespace {
+
+// Clauses so that an embedded one comes before the clause that embeds it.
+std::vector<std::uint32_t> InnermostFirst(const ClauseTable& table) {
+  const std::size_t count = table.clauses.size();
+  std::vector<std::uint32_t> depth(count, 0);
+  for (std::uint32_t index = 0; index < count; ++index) {
+    std::uint32_t up = table.clauses[index].parent;
+    while (up != kNoWord && depth[index] <= count) {
+      ++depth[index];
+      up = table.clauses[up].parent;
+    }
+  }
+  std::vector<std::uint32_t> order(count);
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return depth[a] > depth[b];
+  });
+  return order;
+}
+
+Modality ModalityOf(Embeds embeds, Modality own) {
+  switch (embeds) {
+    case Embeds::kDrop:
+    case Embeds::kClaimed:
+      return own;
+    case Embeds::kHappened:
+      return Modality::kAsserted;
+    case Embeds::kPlanned:
+      return Modality::kPlanned;
+    case Embeds::kPossible:
+      return Modality::kPossible;
+    case Embeds::kHypothetical:
+      return Modality::kHypothetical;
+    case Embeds::kDemanded:
+      return Modality::kDemanded;
+    case Embeds::kDenied:
+      return Modality::kDenied;
+  }
+  return own;
+}
+
+class EventMaker {
+ public:
+  EventMaker(const Frames& frames, const ContextTable& contexts,
+             const Analysis& analysis)
+      : frames_(frames),
+        contexts_(contexts),
+        analysis_(analysis),
+        matcher_(frames, analysis) {}
+
+  std::vector<Event> Make(const CodedClauses& coded) {
+    const std::vector<EventSetting> settings = FindSettings(analysis_);
+    std::vector<Event> events;
+    for (std::uint32_t index = 0; index < coded.matches.size(); ++index) {
+      const Match& match = coded.matches[index];
+      if (match.frame == kNoFrame || coded.is_dropped[index]) continue;
+      const Frame& frame = frames_.rules.frames[match.frame];
+      if (frame.is_veto) continue;
+      Event event = MakeEvent(index, match, frame, coded);
+      if (event.actor.empty() && event.recipient.empty()) continue;
+      event.time = settings[index].time;
+      event.place = settings[index].place;
+      events.push_back(std::move(event));
+    }
+    return events;
+  }
+
+ private:
+  Event MakeEvent(std::uint32_t index, const Match& match, const Frame& frame,
+                  const CodedClauses& coded) {
+    const Clause& clause = analysis_.clauses.clauses[index];
+    const auto& spans = analysis_.tokens->span;
+    Event event;
+    event.span = {spans[clause.first_word].begin, spans[clause.last_word].end};
+    event.trigger = TriggerOf(clause);
+    event.sentence = clause.sentence;
+    event.trigger_word = clause.word;
+    event.type = frame.type;
+    event.rule = frame.id;
+    SetCodes(index, match, frame, coded, event);
+    SetParties(match, frame, event);
+    event.is_negated = clause.is_negated && !frame.when_negated;
+    event.modality = coded.modality[index];
+    event.confidence = ConfidenceOf(match, clause, frame);
+    if (clause.is_question) event.confidence *= 0.5;
+    SetContexts(clause, frame, event);
+    SetCounts(index, match, frame, coded, event);
+    event.claimed_by = StatementOver(event.trigger);
+    return event;
+  }
+
+  TextSpan TriggerOf(const Clause& clause) const {
+    const auto& spans = analysis_.tokens->span;
+    TextSpan trigger = spans[clause.word];
+    // "held negotiations", "carried out": the words that make the predicate, where they
+    // stand close together.
+    for (const std::uint32_t word : {clause.light_verb, clause.particle}) {
+      if (word == kNoWord) continue;
+      const std::uint32_t gap =
+          word > clause.word ? word - clause.word : clause.word - word;
+      if (gap > 4) continue;
+      trigger.begin = std::min(trigger.begin, spans[word].begin);
+      trigger.end = std::max(trigger.end, spans[word].end);
+    }
+    return trigger;
+  }
+
+  std::string NameOf(std::uint32_t symbol) const {
+    return symbol == Symbols::kUnknown ? std::string()
+                                       : frames_.rules.symbols.name(symbol);
+  }
+
+  void SetCodes(std::uint32_t index, const Match& match, const Frame& frame,
+                const CodedClauses& coded, Event& event) const {
+    event.mode = NameOf(frame.mode);
+    event.cameo = NameOf(frame.cameo);
+    for (const ModeRule& rule : RuleSet::Of(frames_.rules.modes, frame.modes)) {
+      if (matcher_
+              .Fillers(index, rule.pattern, match.is_light_verb_frame, coded.matches)
+              .empty()) {
+        continue;
+      }
+      event.mode = NameOf(rule.mode);
+      if (rule.cameo != Symbols::kUnknown) event.cameo = NameOf(rule.cameo);
+      return;
+    }
+  }
+
+  std::optional<TextSpan> SpanOf(const std::vector<ResolvedActor>& parties) const {
+    for (const ResolvedActor& party : parties) {
+      if (party.mention != kNoWord) {
+        return analysis_.mentions.mentions[party.mention].span;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void SetParties(const Match& match, const Frame& frame, Event& event) const {
+    for (const ResolvedActor& actor : match.actors) event.actor.push_back(actor.entity);
+    for (const ResolvedActor& recipient : match.recipients) {
+      const bool is_actor = std::find(event.actor.begin(), event.actor.end(),
+                                      recipient.entity) != event.actor.end();
+      if (!is_actor) event.recipient.push_back(recipient.entity);
+    }
+    event.actor_span = SpanOf(match.actors);
+    event.recipient_span = SpanOf(match.recipients);
+    event.is_reciprocal = frame.is_reciprocal;
+    // "Kenya and Tanzania held talks": each is the other's partner.
+    if (frame.is_reciprocal && event.recipient.empty() && event.actor.size() > 1) {
+      event.recipient.assign(event.actor.begin() + 1, event.actor.end());
+      event.actor.resize(1);
+      std::vector<ResolvedActor> others(match.actors.begin() + 1, match.actors.end());
+      event.recipient_span = SpanOf(others);
+    }
+  }
+
+  void SetContexts(const Clause& clause, const Frame& frame, Event& event) const {
+    for (const std::uint32_t symbol :
+         RuleSet::Of(frames_.rules.contexts, frame.contexts)) {
+      event.contexts.push_back(frames_.rules.symbols.name(symbol));
+    }
+    std::uint64_t bits = 0;
+    std::string pair;
+    for (std::uint32_t word = clause.first_word; word <= clause.last_word; ++word) {
+      const std::string_view lemma = analysis_.syntax->lemma[word];
+      bits |= contexts_.Of(lemma);
+      if (word == clause.first_word) continue;
+      pair.assign(analysis_.syntax->lemma[word - 1]);
+      pair += ' ';
+      pair += lemma;
+      bits |= contexts_.Of(pair);
+    }
+    for (std::size_t i = 0; i < contexts_.names().size(); ++i) {
+      if ((bits >> i & 1U) == 0) continue;
+      const std::string& name = contexts_.names()[i];
+      if (std::find(event.contexts.begin(), event.contexts.end(), name) ==
+          event.contexts.end()) {
+        event.contexts.push_back(name);
+      }
+    }
+  }
+
+  void SetCounts(std::uint32_t index, const Match& match, const Frame& frame,
+                 const CodedClauses& coded, Event& event) const {
+    for (const CountRule& rule : RuleSet::Of(frames_.rules.counts, frame.counts)) {
+      for (const std::uint32_t word : matcher_.Fillers(
+               index, rule.pattern, match.is_light_verb_frame, coded.matches)) {
+        const auto count = CountOn(analysis_, word);
+        if (!count) continue;
+        event.counts.push_back(
+            {NameOf(rule.what), count->number, count->at_least, count->span});
+      }
+    }
+  }
+
+  // The innermost statement whose content holds the trigger.
+  StatementId StatementOver(TextSpan trigger) const {
+    StatementId best;
+    std::uint32_t best_size = UINT32_MAX;
+    for (std::uint32_t i = 0; i < analysis_.statements.size(); ++i) {
+      for (const TextSpan& content : analysis_.statements[i].content) {
+        const bool holds = content.begin <= trigger.begin && trigger.end <= content.end;
+        const std::uint32_t size = content.end - content.begin;
+        if (holds && size < best_size) {
+          best = StatementId{i};
+          best_size = size;
+        }
+      }
+    }
+    return best;
+  }
+
+  const Frames& frames_;
+  const ContextTable& contexts_;
+  const Analysis& analysis_;
+  Matcher matcher_;
+};
+
+}  // namespace
+
+double ConfidenceOf(const Match& match, const Clause& clause, const Frame& frame) {
+  double confidence = 0.45;
+  const std::uint32_t conditions = match.rank / 64;
+  confidence += 0.06 * std::min(conditions, 4U);
+  if (!match.actors.empty()) confidence += 0.12;
+  if (!match.recipients.empty()) confidence += 0.12;
+  for (const ResolvedActor& actor : match.actors) {
+    if (actor.is_owner) {
+      confidence -= 0.05;
+      break;
+    }
+  }
+  if (clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord) {
+    confidence -= 0.1;
+  }
+  if (!frame.has_recipient && match.actors.empty()) confidence -= 0.1;
+  return std::clamp(confidence, 0.05, 0.95);
+}
+
+Result<EventCoder> EventCoder::Load(const std::string& data_dir) {
+  TRY(Frames frames, Frames::Load(data_dir));
+  TRY(ContextTable contexts, ContextTable::Read(data_dir + "/lexicon/contexts.tsv"));
+  return EventCoder(std::move(frames), std::move(contexts));
+}
+
+CodedClauses EventCoder::Match(const Analysis& analysis) const {
+  const ClauseTable& table = analysis.clauses;
+  const Matcher matcher(frames_, analysis);
+  CodedClauses coded;
+  coded.matches.resize(table.clauses.size());
+  coded.is_dropped.assign(table.clauses.size(), false);
+  coded.modality.resize(table.clauses.size());
+  for (std::size_t i = 0; i < table.clauses.size(); ++i) {
+    coded.modality[i] = table.clauses[i].modality;
+  }
+  const std::vector<std::uint32_t> order = InnermostFirst(table);
+  for (const std::uint32_t index : order) {
+    coded.matches[index] = matcher.Best(index, coded.matches);
+  }
+  for (auto visit = order.rbegin(); visit != order.rend(); ++visit) {
+    const std::uint32_t index = *visit;
+    const entente::Match& match = coded.matches[index];
+    const bool speaks =
+        match.frame != kNoFrame && !frames_.rules.frames[match.frame].is_veto;
+    for (const Argument& argument : table.arguments_of(table.clauses[index])) {
+      if (argument.slot != Slot::kComplement || argument.clause == kNoWord) continue;
+      if (coded.is_dropped[index]) coded.is_dropped[argument.clause] = true;
+      if (!speaks) continue;
+      const Embeds embeds = frames_.rules.frames[match.frame].embeds;
+      if (embeds == Embeds::kDrop) coded.is_dropped[argument.clause] = true;
+      coded.modality[argument.clause] =
+          ModalityOf(embeds, coded.modality[argument.clause]);
+    }
+  }
+  return coded;
+}
+
+std::vector<Event> EventCoder::Code(const Analysis& analysis) const {
+  return EventMaker(frames_, contexts_, analysis).Make(Match(analysis));
+}
+
+}  // namespace entente

@@ -1,0 +1,453 @@
+#include "meaning/matcher.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "base/strings.h"
+#include "meaning/rule_parser.h"
+
+namespace entente {
+namespace {
+
+bool IsArmedSector(std::string_view sector) {
+  return sector == "MIL" || sector == "REB" || sector == "UAF" || sector == "COP" ||
+         sector == "SPY" || sector == "INS" || sector == "SEP";
+}
+
+bool IsGovernmentSector(std::string_view sector) {
+  return sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "JUD" ||
+         sector == "LEG" || sector == "SPY";
+}
+
+bool IsArmed(const Entity& entity) {
+  return IsArmedSector(entity.code.sector) || entity.code.country == "IMG";
+}
+
+bool IsGovernment(const Entity& entity) {
+  return IsGovernmentSector(entity.code.sector) ||
+         (entity.kind == ActorKind::kCountry && entity.code.sector.empty());
+}
+
+bool IsKind(const Entity& entity, ConditionKind kind) {
+  switch (kind) {
+    case ConditionKind::kPerson:
+      return entity.kind == ActorKind::kPerson || entity.kind == ActorKind::kRole;
+    case ConditionKind::kOrganisation:
+      return entity.kind == ActorKind::kOrganisation;
+    case ConditionKind::kGroup:
+      return entity.kind == ActorKind::kGroup;
+    case ConditionKind::kCountry:
+      return entity.kind == ActorKind::kCountry;
+    case ConditionKind::kPlace:
+      return entity.kind == ActorKind::kPlace || entity.kind == ActorKind::kCountry;
+    case ConditionKind::kPeople:
+      return entity.kind == ActorKind::kPeople;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::string_view Name(MatchFailure failure) {
+  switch (failure) {
+    case MatchFailure::kNone:
+      return "none";
+    case MatchFailure::kPredicate:
+      return "predicate";
+    case MatchFailure::kOperator:
+      return "when";
+    case MatchFailure::kActor:
+      return "actor";
+    case MatchFailure::kRecipient:
+      return "recipient";
+    case MatchFailure::kRequirement:
+      return "require";
+    case MatchFailure::kNobody:
+      return "nobody";
+  }
+  return "";
+}
+
+Result<Frames> Frames::From(RuleSet rules, WordClasses classes) {
+  Frames frames;
+  for (const std::string& name : rules.classes) {
+    const std::uint32_t id = classes.Find(name);
+    if (id == Symbols::kUnknown) {
+      return Error{ErrorCode::kCorrupt,
+                   StrCat("rules: no class '", name, "' in classes.tsv")};
+    }
+    frames.class_of.push_back(id);
+  }
+  frames.index = RuleIndex(rules);
+  frames.rules = std::move(rules);
+  frames.classes = std::move(classes);
+  return frames;
+}
+
+Result<Frames> Frames::Load(const std::string& data_dir) {
+  TRY(RuleSet rules, ReadRules(data_dir));
+  TRY(WordClasses classes, WordClasses::Read(data_dir + "/lexicon/classes.tsv"));
+  return From(std::move(rules), std::move(classes));
+}
+
+struct Matcher::View {
+  std::uint32_t index = 0;
+  bool is_light_verb_frame = false;
+  const std::vector<Match>& coded;
+};
+
+Matcher::Matcher(const Frames& frames, const Analysis& analysis)
+    : frames_(frames), analysis_(analysis), resolver_(analysis) {}
+
+bool Matcher::IsInClass(std::uint32_t word, std::uint32_t class_id) const {
+  const SyntaxTable& syntax = *analysis_.syntax;
+  if (frames_.classes.Contains(class_id, syntax.lemma[word])) return true;
+  for (const std::uint32_t child : analysis_.tree.children(word)) {
+    const Relation relation = syntax.relation[child];
+    const bool is_modifier = relation == Relation::kCompound ||
+                             relation == Relation::kAmod ||
+                             relation == Relation::kNmodUnmarked;
+    bool is_content = false;  // "a shipment of arms", "tonnes of wheat"
+    if (relation == Relation::kNmod) {
+      const std::uint32_t marker = analysis_.tree.ChildBy(child, Relation::kCase);
+      is_content = marker != kNoWord && syntax.lemma[marker] == "of";
+    }
+    if ((is_modifier || is_content) &&
+        frames_.classes.Contains(class_id, syntax.lemma[child])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Matcher::Satisfies(std::uint32_t word, const Condition& condition) const {
+  switch (condition.kind) {
+    case ConditionKind::kAny:
+      return true;
+    case ConditionKind::kNone:
+      return false;
+    case ConditionKind::kClass:
+      return IsInClass(word, frames_.class_of[condition.value]);
+    case ConditionKind::kWord:
+      return analysis_.syntax->lemma[word] ==
+             frames_.rules.symbols.name(condition.value);
+    case ConditionKind::kActor:
+      return resolver_.Resolve(word).entity.valid();
+    case ConditionKind::kArmed:
+    case ConditionKind::kGovernment:
+    case ConditionKind::kCivilian: {
+      const ResolvedActor found = resolver_.Resolve(word);
+      if (condition.kind == ConditionKind::kCivilian && !found.entity.valid()) {
+        const std::uint32_t mention = resolver_.MentionOf(word);
+        if (mention == kNoWord) return false;
+        const ActorKind kind = analysis_.mentions.mentions[mention].kind;
+        return kind == ActorKind::kPeople || kind == ActorKind::kRole;
+      }
+      if (!found.entity.valid()) return false;
+      const Entity& entity = analysis_.mentions.entities[found.entity.value];
+      if (condition.kind == ConditionKind::kArmed) return IsArmed(entity);
+      if (condition.kind == ConditionKind::kGovernment) return IsGovernment(entity);
+      return !IsArmed(entity) && !IsGovernment(entity);
+    }
+    default: {
+      const std::uint32_t mention = resolver_.MentionOf(word);
+      if (mention != kNoWord) {
+        const Mention& found = analysis_.mentions.mentions[mention];
+        if (found.entity.valid() &&
+            IsKind(analysis_.mentions.entities[found.entity.value], condition.kind)) {
+          return true;
+        }
+        Entity as_mentioned;
+        as_mentioned.kind = found.kind;
+        if (IsKind(as_mentioned, condition.kind)) return true;
+      }
+      return condition.kind == ConditionKind::kPlace &&
+             word < analysis_.places.place_at.size() &&
+             analysis_.places.place_at[word] != kNoWord;
+    }
+  }
+}
+
+bool Matcher::SatisfiesAll(std::uint32_t word, Range conditions) const {
+  bool has_positive = false;
+  bool is_any = false;
+  for (const Condition& condition : RuleSet::Of(frames_.rules.conditions, conditions)) {
+    if (condition.kind == ConditionKind::kNone) continue;
+    const bool holds = Satisfies(word, condition);
+    if (condition.is_negated) {
+      if (holds) return false;
+    } else {
+      has_positive = true;
+      is_any = is_any || holds;
+    }
+  }
+  return !has_positive || is_any;
+}
+
+bool Matcher::WantsEmpty(const SlotPattern& pattern) const {
+  for (const Condition& condition :
+       RuleSet::Of(frames_.rules.conditions, pattern.conditions)) {
+    if (condition.kind == ConditionKind::kNone && !condition.is_negated) return true;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
+                                                 const SlotPattern& pattern,
+                                                 bool& has_any) const {
+  std::vector<std::uint32_t> words;
+  has_any = false;
+  const ClauseTable& table = analysis_.clauses;
+  const auto collect = [&](std::uint32_t index, bool with_noun) {
+    const Clause& clause = table.clauses[index];
+    if (with_noun && pattern.slot == Slot::kObject) {
+      has_any = true;
+      if (SatisfiesAll(clause.word, pattern.conditions)) words.push_back(clause.word);
+    }
+    for (const Argument& argument : table.arguments_of(clause)) {
+      if (argument.slot != pattern.slot) continue;
+      if (pattern.slot == Slot::kOblique &&
+          argument.preposition != frames_.rules.symbols.name(pattern.preposition)) {
+        continue;
+      }
+      const bool fits = SatisfiesAll(argument.word, pattern.conditions);
+      if (fits || !argument.is_weak) has_any = true;
+      if (fits && std::find(words.begin(), words.end(), argument.word) == words.end()) {
+        words.push_back(argument.word);
+      }
+    }
+  };
+  if (pattern.owner == SlotOwner::kClause) {
+    collect(view.index, view.is_light_verb_frame);
+    return words;
+  }
+  for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
+    if (argument.slot == Slot::kComplement && argument.clause != kNoWord) {
+      collect(argument.clause, false);
+    }
+  }
+  return words;
+}
+
+std::vector<std::uint32_t> Matcher::Fillers(std::uint32_t clause,
+                                            const SlotPattern& pattern,
+                                            bool is_light_verb_frame,
+                                            const std::vector<Match>& coded) const {
+  bool has_any = false;
+  return CandidatesOf(View{clause, is_light_verb_frame, coded}, pattern, has_any);
+}
+
+bool Matcher::Holds(const View& view, const SlotTest& test) const {
+  for (const SlotPattern& pattern :
+       RuleSet::Of(frames_.rules.patterns, test.patterns)) {
+    bool has_any = false;
+    const auto words = CandidatesOf(view, pattern, has_any);
+    if (!words.empty()) return true;
+    if (!has_any && WantsEmpty(pattern)) return true;
+    // "!sport" holds of an empty slot too: nothing there is of the class.
+    if (!has_any && pattern.conditions.count > 0) {
+      bool are_all_negated = true;
+      for (const Condition& condition :
+           RuleSet::Of(frames_.rules.conditions, pattern.conditions)) {
+        if (!condition.is_negated || condition.kind == ConditionKind::kNone) {
+          are_all_negated = false;
+        }
+      }
+      if (are_all_negated) return true;
+    }
+  }
+  return false;
+}
+
+MatchFailure Matcher::Bind(const View& view, const SlotTest& test, bool is_optional,
+                           std::vector<ResolvedActor>& bound) const {
+  bool is_filled = false;
+  bool is_satisfied = false;
+  const auto add = [&](const ResolvedActor& found) {
+    if (!found.entity.valid()) return;
+    for (const ResolvedActor& other : bound) {
+      if (other.entity == found.entity) return;
+    }
+    bound.push_back(found);
+  };
+  for (const SlotPattern& pattern :
+       RuleSet::Of(frames_.rules.patterns, test.patterns)) {
+    if (pattern.owner == SlotOwner::kEmbeddedRecipient) {
+      BindEmbedded(view, bound);
+      if (!bound.empty()) return MatchFailure::kNone;
+      continue;
+    }
+    bool has_any = false;
+    const auto words = CandidatesOf(view, pattern, has_any);
+    is_filled = is_filled || has_any;
+    for (const std::uint32_t word : words) add(resolver_.Resolve(word));
+    if (!words.empty()) is_satisfied = true;
+    if (!bound.empty()) return MatchFailure::kNone;
+    if (!has_any && WantsEmpty(pattern)) is_satisfied = true;
+  }
+  if (is_satisfied || is_optional) return MatchFailure::kNone;
+  return is_filled ? MatchFailure::kActor : MatchFailure::kNobody;
+}
+
+void Matcher::BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) const {
+  const ClauseTable& table = analysis_.clauses;
+  for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
+    if (argument.slot != Slot::kComplement || argument.clause == kNoWord) continue;
+    const Match& inner = view.coded[argument.clause];
+    if (inner.frame != kNoFrame && !inner.recipients.empty()) {
+      bound = inner.recipients;
+      return;
+    }
+    for (const Slot slot : {Slot::kObject, Slot::kIndirect, Slot::kOblique}) {
+      for (const Argument& own : table.arguments_of(table.clauses[argument.clause])) {
+        if (own.slot != slot) continue;
+        const ResolvedActor found = resolver_.Resolve(own.word);
+        if (found.entity.valid()) bound.push_back(found);
+      }
+      if (!bound.empty()) return;
+    }
+  }
+}
+
+bool Matcher::HasWordBelow(std::uint32_t word, std::string_view lemma) const {
+  const SyntaxTable& syntax = *analysis_.syntax;
+  for (const std::uint32_t child : analysis_.tree.children(word)) {
+    if (syntax.lemma[child] == lemma) return true;
+    // The preposition of "take into custody" hangs from its noun.
+    const Relation relation = syntax.relation[child];
+    if (relation != Relation::kObl && relation != Relation::kObj &&
+        relation != Relation::kNmod && relation != Relation::kXcomp) {
+      continue;
+    }
+    for (const std::uint32_t grandchild : analysis_.tree.children(child)) {
+      if (syntax.relation[grandchild] == Relation::kCase &&
+          syntax.lemma[grandchild] == lemma) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool Matcher::HasTail(const Clause& clause, const Predicate& predicate) const {
+  for (const std::uint32_t symbol : RuleSet::Of(frames_.rules.tails, predicate.tail)) {
+    const std::string& lemma = frames_.rules.symbols.name(symbol);
+    const bool has = HasWordBelow(clause.word, lemma) ||
+                     (clause.light_verb != kNoWord &&
+                      (analysis_.syntax->lemma[clause.word] == lemma ||
+                       HasWordBelow(clause.light_verb, lemma)));
+    if (!has) return false;
+  }
+  return true;
+}
+
+MatchFailure Matcher::Try(const View& view, const Frame& frame, Match& match) const {
+  const Clause& clause = analysis_.clauses.clauses[view.index];
+  if (frame.when_negated && !clause.is_negated) return MatchFailure::kOperator;
+  if (frame.when_passive && !clause.is_passive) return MatchFailure::kOperator;
+  if (frame.when_types != 0 && !CodesAs(view, frame.when_types)) {
+    return MatchFailure::kOperator;
+  }
+  for (const SlotTest& test : RuleSet::Of(frames_.rules.tests, frame.requirements)) {
+    if (!Holds(view, test)) return MatchFailure::kRequirement;
+  }
+  const MatchFailure actor =
+      Bind(view, frame.actor, frame.is_actor_optional, match.actors);
+  // An empty slot is an actor that nobody named; a filled one must qualify.
+  if (actor == MatchFailure::kActor) return MatchFailure::kActor;
+  if (frame.has_recipient) {
+    const MatchFailure recipient =
+        Bind(view, frame.recipient, frame.is_recipient_optional, match.recipients);
+    const bool takes_both = frame.is_reciprocal && match.actors.size() > 1;
+    if (recipient != MatchFailure::kNone && !takes_both)
+      return MatchFailure::kRecipient;
+  }
+  if (!frame.is_veto && match.actors.empty() && match.recipients.empty()) {
+    return MatchFailure::kNobody;
+  }
+  return MatchFailure::kNone;
+}
+
+bool Matcher::CodesAs(const View& view, std::uint32_t types) const {
+  const ClauseTable& table = analysis_.clauses;
+  for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
+    if (argument.slot != Slot::kComplement || argument.clause == kNoWord) continue;
+    const Match& inner = view.coded[argument.clause];
+    if (inner.frame == kNoFrame) continue;
+    const Frame& frame = frames_.rules.frames[inner.frame];
+    if (frame.is_veto) continue;
+    if ((types >> static_cast<unsigned>(frame.type) & 1U) != 0) return true;
+  }
+  return false;
+}
+
+std::vector<Matcher::Candidates> Matcher::CandidatesFor(const Clause& clause) const {
+  std::vector<Candidates> lists;
+  const auto add = [&](ClauseKind kind, std::string_view lemma, bool is_light) {
+    if (lemma.empty()) return;
+    const auto found = frames_.index.Find(kind, lemma);
+    if (!found.empty()) lists.push_back({found, is_light});
+  };
+  switch (clause.kind) {
+    case ClauseKind::kVerb:
+      add(ClauseKind::kVerb, clause.lemma, false);
+      // "is allied": the tagger may call the participle a verb.
+      add(ClauseKind::kAdjective, analysis_.form(clause.word), false);
+      break;
+    case ClauseKind::kNoun:
+      add(ClauseKind::kNoun, clause.lemma, false);
+      add(ClauseKind::kVerb, clause.verb, false);
+      if (clause.light_verb != kNoWord) {
+        add(ClauseKind::kVerb, analysis_.syntax->lemma[clause.light_verb], true);
+      }
+      break;
+    case ClauseKind::kAdjective:
+      add(ClauseKind::kAdjective, clause.lemma, false);
+      break;
+  }
+  return lists;
+}
+
+Match Matcher::Best(std::uint32_t index, const std::vector<Match>& coded) const {
+  const Clause& clause = analysis_.clauses.clauses[index];
+  Match best;
+  for (const Candidates& list : CandidatesFor(clause)) {
+    const View view{index, list.is_light_verb_frame, coded};
+    for (const std::uint32_t candidate : list.predicates) {
+      const Predicate& predicate = frames_.rules.predicates[candidate];
+      const Frame& frame = frames_.rules.frames[predicate.frame];
+      // Optional slots add at most this much when they are filled.
+      if (best.frame != kNoFrame && predicate.rank + 70U < best.rank) break;
+      if (predicate.tail.count > 0 && !HasTail(clause, predicate)) continue;
+      Match match;
+      match.is_light_verb_frame = list.is_light_verb_frame;
+      if (Try(view, frame, match) != MatchFailure::kNone) continue;
+      match.frame = predicate.frame;
+      match.rank = predicate.rank;
+      if (frame.is_recipient_optional && !match.recipients.empty()) match.rank += 65;
+      if (best.frame == kNoFrame || match.rank > best.rank) best = std::move(match);
+    }
+  }
+  return best;
+}
+
+MatchFailure Matcher::Test(std::uint32_t index, std::uint32_t wanted,
+                           const std::vector<Match>& coded) const {
+  const Clause& clause = analysis_.clauses.clauses[index];
+  MatchFailure furthest = MatchFailure::kPredicate;
+  for (const Candidates& list : CandidatesFor(clause)) {
+    const View view{index, list.is_light_verb_frame, coded};
+    for (const std::uint32_t candidate : list.predicates) {
+      const Predicate& predicate = frames_.rules.predicates[candidate];
+      if (predicate.frame != wanted || !HasTail(clause, predicate)) continue;
+      Match match;
+      const MatchFailure failure = Try(view, frames_.rules.frames[wanted], match);
+      if (failure == MatchFailure::kNone) return failure;
+      furthest = failure;
+    }
+  }
+  return furthest;
+}
+
+}  // namespace entente
