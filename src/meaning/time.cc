@@ -34,6 +34,9 @@ std::vector<TimeMention> TimeTagger::Find(const Document& document,
   mentions.reserve(expressions.size());
   bool runs_on = false;
   for (const TimeExpression& expression : expressions) {
+    const bool is_no_time =
+        expression.needs_future && TenseAround(reader, expression) != Tense::kFuture;
+    if (is_no_time) continue;
     TimePeriod period = resolver.Resolve(expression);
     if (runs_on && period.end && mentions.back().begin &&
         *mentions.back().begin <= *period.end) {

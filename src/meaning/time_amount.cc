@@ -129,6 +129,12 @@ std::optional<ReadOne> ReadOneAmount(const TimeReader& reader, std::size_t i) {
   const bool is_second =
       amount->unit == TimeUnit::kSecond && !reader.Is(at, TimeClass::kUnits);
   if (is_second && (was_article || has_dash)) return std::nullopt;
+  // "three quarters of the city", "the 2011 season": a fraction, a year.
+  const bool is_fraction =
+      amount->unit == TimeUnit::kQuarter && (reader.IsWord(at + 1, "of") || has_dash);
+  const bool is_year = count->count >= 1000 && amount->unit != TimeUnit::kYear &&
+                       !reader.Is(at, TimeClass::kUnits);
+  if (is_fraction || is_year) return std::nullopt;
   const bool is_plural_unit = reader.Is(at, TimeClass::kUnits);
   if (was_article && is_plural_unit) return std::nullopt;
   ReadOne read{.amount = *amount, .next = at + 1, .is_article = was_article};

@@ -33,6 +33,11 @@ std::optional<ReadNumber> ReadYearBehind(const TimeReader& reader, std::size_t i
   }
   const auto year = ReadYearAt(reader, at);
   if (year && !reader.Is(year->next, TimeClass::kCounted)) return year;
+  const TimePiece& early = reader.at(at);  // "30 September 420"
+  const bool is_early_year = !has_mark && early.is_plain && early.digits == 3 &&
+                             !early.is_ordinal && !early.is_plural &&
+                             reader.at(at + 1).kind == TimePiece::Kind::kMark;
+  if (is_early_year) return ReadNumber{early.whole(), at + 1};
   if (reader.IsMark(i, '\'') && reader.IsGlued(i + 1) && reader.at(i + 1).digits == 2) {
     const int value = reader.at(i + 1).whole();
     return ReadNumber{value < 50 ? 2000 + value : 1900 + value, i + 2};
@@ -80,8 +85,11 @@ std::size_t ReadMonthAndDay(const TimeReader& reader, std::size_t i,
     date.month = MonthAt(reader, i);
     const std::size_t after = AfterMonth(reader, i);
     std::size_t at = reader.IsGlued(after) ? reader.SkipMark(after, '-') : after;
+    const std::size_t the = at;
     at = reader.Skip(at, "the");
-    const auto day = ReadDayAt(reader, at);
+    auto day = ReadDayAt(reader, at);
+    const bool is_rank = at != the && !reader.IsNumber(at) && reader.at(at).is_capital;
+    if (is_rank) day.reset();  // "by May the Second Squadron"
     const bool is_day = day && !reader.Is(day->next, TimeClass::kUnits) &&
                         !reader.IsMark(day->next, '%') &&
                         !(reader.IsMark(day->next, ':') && reader.IsGlued(day->next));
@@ -242,7 +250,8 @@ bool IsBareNameTrusted(const TimeReader& reader, std::size_t i) {
       i > 0 && (reader.Is(i - 1, TimeClass::kPreposition) ||
                 reader.Is(i - 1, TimeClass::kDirection) || reader.IsMark(i - 1, '-') ||
                 reader.Is(i - 1, TimeClass::kPart));
-  return is_led && !reader.IsWord(i + 1, "on");
+  const bool begins_range = reader.IsMark(i + 1, '-') && IsMonth(reader, i + 2);
+  return begins_range || (is_led && !reader.IsWord(i + 1, "on"));
 }
 
 // A part of the day or a time of day behind a day: "Monday morning", "May 5 at 10 am".
@@ -412,7 +421,10 @@ std::optional<TimeExpression> ReadCalendarAt(const TimeReader& reader, std::size
   if (at == i && !has_era && !IsYearByContext(reader, i)) return std::nullopt;
   date.year = year->value;
   next = year->next;
-  if (reader.Is(next, TimeClass::kSeason) && !reader.StartsSentence(next)) {
+  const bool is_season =
+      reader.Is(next, TimeClass::kSeason) && !reader.StartsSentence(next) &&
+      !(reader.at(next).is_capital && reader.at(next + 1).is_capital);
+  if (is_season) {  // not "the 2014 Winter Olympics"
     date.season = static_cast<YearSeason>(reader.at(next).value_of(TimeClass::kSeason));
     ++next;
   } else {

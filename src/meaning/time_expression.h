@@ -43,6 +43,8 @@ struct TimeExpression {
   bool is_before_era = false;    // year, decade and century count backwards
   bool is_short_decade = false;  // "the nineties", "'90s": of the century at hand
   std::optional<YearSeason> season = std::nullopt;
+  std::optional<int> nth = std::nullopt;  // "the last week of": -1 the last
+  TimeUnit nth_unit = TimeUnit::kDay;
   const DayRule* holiday = nullptr;  // the lexicon's
   std::optional<int> year_kind =
       std::nullopt;  // of kYearKindCodes, where not the calendar's
@@ -67,7 +69,9 @@ struct TimeExpression {
   int shift = 0;  // -1 ago, +1 later
   bool has_base = false;
 
+  bool needs_future = false;    // of a vague phrase
   std::string_view timex = {};  // of a vague phrase; the lexicon's
+  bool ends_range = false;      // its partner begins one
   bool begins_range = false;  // "from 2001 to": runs to the end of the next expression
 
   bool has_day() const {

@@ -23,6 +23,7 @@ std::optional<TimeExpression> ReadVagueAt(const TimeReader& reader,
     vague.first = static_cast<std::uint32_t>(i);
     vague.last = static_cast<std::uint32_t>(*last);
     vague.timex = phrase.timex;
+    vague.needs_future = phrase.needs_future;
     return vague;
   }
   return std::nullopt;
@@ -102,8 +103,9 @@ std::optional<TimeExpression> WithArticle(const TimeReader& reader, std::size_t 
   auto whole = ReadDecadeAt(reader, i + 1);
   Keep(whole, ReadPartAt(reader, i));
   auto date = ReadCalendarAt(reader, i + 1);
-  const bool takes_article = date && (date->season || date->quarter || date->half ||
-                                      (date->day && !date->weekday) || date->year_kind);
+  const bool takes_article =
+      date && (date->season || date->quarter || date->half ||
+               (date->day && reader.IsNumber(i + 1)) || date->year_kind);
   if (takes_article) Keep(whole, date);
   if (whole) whole->first = static_cast<std::uint32_t>(i);
   return whole;
@@ -121,11 +123,7 @@ bool MayBegin(const TimeReader& reader, std::size_t i) {
       1U << static_cast<unsigned>(TimeClass::kShift) |
       1U << static_cast<unsigned>(TimeClass::kMeridiem) |
       1U << static_cast<unsigned>(TimeClass::kZone);
-  return (piece.entry->classes & ~kNever) != 0 || piece.entry->phrase_count > 0 ||
-         reader.IsWord(i, "at") || reader.IsWord(i, "more") ||
-         reader.IsWord(i, "less") || reader.IsWord(i, "up") || reader.IsWord(i, "no") ||
-         reader.IsWord(i, "close") || reader.IsWord(i, "aged") ||
-         reader.IsWord(i, "q") || reader.IsWord(i, "year");
+  return (piece.entry->classes & ~kNever) != 0 || piece.entry->phrase_count > 0;
 }
 
 std::optional<TimeExpression> ReadAt(const TimeReader& reader,
@@ -137,6 +135,7 @@ std::optional<TimeExpression> ReadAt(const TimeReader& reader,
   Keep(best, ReadCalendarAt(reader, i));
   Keep(best, ReadDecadeAt(reader, i));
   Keep(best, ReadDayPartAt(reader, i));
+  Keep(best, ReadNthUnitAt(reader, i));
   Keep(best, ReadDeicticAt(reader, i));
   Keep(best, ReadAmountExpressionAt(reader, i));
   Keep(best, ReadRelativeAt(reader, i));
@@ -265,7 +264,7 @@ std::vector<TimeExpression> ReadTimeExpressions(const TimeReader& reader,
 void JoinTimeExpressions(const TimeReader& reader, std::vector<TimeExpression>& all) {
   for (std::size_t k = all.size(); k-- > 1;) {
     TimeExpression& left = all[k - 1];
-    const TimeExpression& right = all[k];
+    TimeExpression& right = all[k];
     const std::size_t between = left.last + 1;
     if (right.first != between + 1 || !IsConnector(reader, between)) continue;
     const bool are_dates =
@@ -290,6 +289,7 @@ void JoinTimeExpressions(const TimeReader& reader, std::vector<TimeExpression>& 
     const bool same_grain = left.year.has_value() == right.year.has_value() &&
                             left.month.has_value() == right.month.has_value();
     left.begins_range = (is_mark && same_grain) || (is_word && (is_led || same_grain));
+    right.ends_range = left.begins_range;
   }
 }
 

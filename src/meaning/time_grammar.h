@@ -18,6 +18,9 @@ std::vector<TimeExpression> ReadTimeExpressions(const TimeReader& reader,
 // "last week", "the past 30 days", "that same day", "next Friday", "this morning".
 std::optional<TimeExpression> ReadRelativeAt(const TimeReader& reader, std::size_t i);
 
+// "the last week of August", "the second day of 2015".
+std::optional<TimeExpression> ReadNthUnitAt(const TimeReader& reader, std::size_t i);
+
 // "yesterday", "tomorrow morning", "tonight".
 std::optional<TimeExpression> ReadDeicticAt(const TimeReader& reader, std::size_t i);
 

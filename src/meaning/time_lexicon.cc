@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kTimeClassCount> kClassNames = {
     "ordinal",     "unit",      "units",    "season",     "daypart",      "deictic",
     "part",        "direction", "shift",    "determiner", "approximator", "every",
     "times",       "frequency", "era",      "meridiem",   "zone",         "yearkind",
-    "preposition", "future",    "past",     "counted"};
+    "preposition", "future",    "past",     "counted",    "lead"};
 
 std::optional<std::int32_t> Number(std::string_view text) {
   std::int32_t value = 0;
@@ -78,6 +78,7 @@ std::optional<std::int32_t> Value(TimeClass which, std::string_view text) {
     case TimeClass::kFuture:
     case TimeClass::kPast:
     case TimeClass::kCounted:
+    case TimeClass::kLead:
       return Number(text);
   }
   return std::nullopt;
@@ -148,7 +149,7 @@ Status TimeLexicon::ReadHolidays(const std::string& path) {
     const auto rule = DayRule::Parse(table.cell(row, 2));
     if (!rule) return table.Complain(row, "not a rule for a day");
     holidays_.push_back(*rule);
-    phrases_.push_back({CutPieces(table.cell(row, 1)), "", &holidays_.back()});
+    phrases_.push_back({CutPieces(table.cell(row, 1)), "", &holidays_.back(), false});
   }
   return std::monostate();
 }
@@ -156,10 +157,12 @@ Status TimeLexicon::ReadHolidays(const std::string& path) {
 Status TimeLexicon::ReadPhrases(const std::string& path) {
   TRY(const Tsv table, Tsv::Read(path));
   TRY([[maybe_unused]] const auto columns,
-      table.ExpectColumns({"id", "phrase", "timex"}));
+      table.ExpectColumns({"id", "phrase", "timex", "tense"}));
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    phrases_.push_back(
-        {CutPieces(table.cell(row, 1)), std::string(table.cell(row, 2)), nullptr});
+    TimePhrase phrase{CutPieces(table.cell(row, 1)), std::string(table.cell(row, 2)),
+                      nullptr};
+    phrase.needs_future = table.cell(row, 3) == "future";
+    phrases_.push_back(std::move(phrase));
   }
   return std::monostate();
 }

@@ -48,8 +48,9 @@ enum class TimeClass : std::uint8_t {
   kFuture,
   kPast,
   kCounted,
+  kLead,
 };
-inline constexpr std::size_t kTimeClassCount = 28;
+inline constexpr std::size_t kTimeClassCount = 29;
 
 inline constexpr std::int32_t kUnknownValue = INT32_MIN;  // "several", "ET"
 inline constexpr std::int32_t kTonight = INT32_MAX;
@@ -71,8 +72,9 @@ struct TimeWord {
 // A vague phrase or a holiday, as lower-case words and marks: "new", "year", "'s".
 struct TimePhrase {
   std::vector<std::string> pieces;
-  std::string timex;       // of a vague phrase; else empty
-  const DayRule* holiday;  // else nullptr; the lexicon's
+  std::string timex;                 // of a vague phrase; else empty
+  const DayRule* holiday = nullptr;  // the lexicon's
+  bool needs_future = false;         // "soon" is a time in the future tense alone
 };
 
 class TimeLexicon {

@@ -182,6 +182,22 @@ TimePeriod PartOf(TimePeriod period, PeriodPart part) {
   return period;
 }
 
+TimePeriod NthOf(const TimePeriod& period, int nth, TimeUnit unit) {
+  if (!period.begin || !period.end) return period;
+  const std::int32_t begin = ToDays(*period.begin);
+  const std::int32_t end = ToDays(*period.end);
+  if (unit == TimeUnit::kMonth) {
+    const int months = nth > 0 ? nth - 1 : 0;
+    return UnitPeriod(Shift(nth > 0 ? *period.begin : *period.end, months, unit), unit);
+  }
+  if (unit == TimeUnit::kDay) {
+    return DayPeriod(FromDays(nth > 0 ? begin + nth - 1 : end));
+  }
+  const std::int32_t first = begin + (3 - Weekday(*period.begin) + 7) % 7;  // Thursdays
+  const std::int32_t last = end - (Weekday(*period.end) - 3 + 7) % 7;
+  return UnitPeriod(FromDays(nth > 0 ? first + 7 * (nth - 1) : last), unit);
+}
+
 CivilDate Shift(CivilDate day, int count, TimeUnit unit) {
   int months = 0;
   switch (unit) {

@@ -131,9 +131,12 @@ std::optional<TimeExpression> ReadOffset(const TimeReader& reader, std::size_t i
   offset.shift = shift->shift;
   offset.is_from_document = shift->is_ago;
   if (shift->may_have_base) {
-    if (const auto next = ReadBase(reader, shift->next, offset)) {
-      return Finish(i, *next, offset);
-    }
+    const bool is_from = reader.IsWord(amount.next, "from");
+    const auto next = ReadBase(reader, shift->next, offset);
+    // "64 days from November 21 to January 31" is a duration; "a week from Monday" not.
+    const bool is_offset = !is_from || offset.weekday || offset.deictic_days;
+    if (next && is_offset) return Finish(i, *next, offset);
+    if (next) return std::nullopt;
     // "two days after the battle": how long, and no day that we can name.
     if (reader.IsWord(amount.next, "from")) return std::nullopt;
     const std::size_t that = reader.Skip(shift->next, "that");
@@ -248,6 +251,34 @@ std::optional<TimeExpression> ReadRelativeAt(const TimeReader& reader, std::size
     return Finish(i, at + 1, expression);
   }
   return std::nullopt;
+}
+
+std::optional<TimeExpression> ReadNthUnitAt(const TimeReader& reader, std::size_t i) {
+  const std::size_t start = reader.Skip(i, "the");
+  const TimePiece& piece = reader.at(start);
+  int nth = 0;
+  if (piece.is_ordinal) {
+    nth = piece.whole();
+  } else if (piece.is(TimeClass::kOrdinal)) {
+    nth = piece.value_of(TimeClass::kOrdinal);
+  }
+  const auto unit = nth == 0 ? std::nullopt : UnitAt(reader, start + 1);
+  const bool is_countable =
+      unit && (*unit == TimeUnit::kDay || *unit == TimeUnit::kWeek ||
+               *unit == TimeUnit::kWeekend || *unit == TimeUnit::kMonth);
+  if (!is_countable || nth > 53) return std::nullopt;
+  const std::size_t of = reader.Skip(start + 2, "of");
+  if (of == start + 2) return std::nullopt;
+  auto whole = ReadCalendarAt(reader, of);
+  if (!whole) whole = ReadRelativeAt(reader, of);
+  const bool is_whole =
+      whole && !whole->has_day() && !whole->has_clock() &&
+      (whole->shape == Shape::kCalendar || whole->shape == Shape::kUnit);
+  if (!is_whole) return std::nullopt;
+  whole->nth = nth;
+  whole->nth_unit = *unit;
+  whole->first = static_cast<std::uint32_t>(i);
+  return whole;
 }
 
 std::optional<TimeExpression> ReadDeicticAt(const TimeReader& reader, std::size_t i) {
@@ -446,6 +477,11 @@ std::optional<TimeExpression> ReadDayPartAt(const TimeReader& reader, std::size_
           : (i > 0 && (reader.IsWord(i - 1, "at") || reader.IsWord(i - 1, "by"))) ||
                 reader.IsWord(i, "overnight");
   if (!is_led) return std::nullopt;
+  if (what == DayPart::kNight && start == i && reader.IsWord(i - 1, "at")) {
+    TimeExpression nights{.shape = Shape::kSet};  // "at night": of every day
+    nights.day_part = what;
+    return Finish(i, start + 1, nights);
+  }
   TimeExpression expression{.shape = Shape::kUnit};
   expression.unit = TimeUnit::kDay;
   expression.direction = TimeDirection::kSame;

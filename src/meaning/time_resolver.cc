@@ -113,6 +113,10 @@ std::optional<int> TimeResolver::YearOf(int month, std::optional<int> day,
     if (!reference) return std::nullopt;
     return reference->year + Step(*expression.year_direction);
   }
+  if (expression.ends_range && anchor_) {  // "from November 20 to December 11"
+    const bool wraps = anchor_->has_month && month < anchor_->day.month;
+    return anchor_->day.year + (wraps ? 1 : 0);
+  }
   if (AnchorLeads(expression)) {
     const int year = anchor_->day.year;
     if (!anchor_->has_month) return year;
@@ -173,11 +177,31 @@ TimePeriod TimeResolver::Resolve(const TimeExpression& expression) {
   return period;
 }
 
+// In history a glance back ("since 1790", "the previous year") or far ahead ("until
+// 1945") leaves the story where it is, unless the sentence opens with it.
+bool TimeResolver::IsAside(const TimeExpression& expression, CivilDate begin) const {
+  const bool is_bare_year = expression.shape == Shape::kCalendar && expression.year &&
+                            !expression.month && !expression.season &&
+                            !expression.holiday;
+  if (is_bare_year) {
+    const std::size_t first = expression.first;
+    const bool opens = reader_.StartsSentence(first) ||
+                       (first > 0 && reader_.StartsSentence(first - 1)) ||
+                       (first > 1 && reader_.StartsSentence(first - 2));
+    const int ahead = begin.year - anchor_->day.year;
+    return !opens && (ahead < 0 || ahead > 1);
+  }
+  const bool is_relative =
+      expression.shape == Shape::kOffset || expression.shape == Shape::kUnit;
+  return is_relative && begin < anchor_->day;
+}
+
 void TimeResolver::Remember(const TimeExpression& expression,
                             const TimePeriod& period) {
   if (!period.begin) return;
   const TimePrecision grain = period.precision;
   if (grain > TimePrecision::kYear) return;
+  if (is_narrative_ && anchor_ && IsAside(expression, *period.begin)) return;
   const bool has_month = grain <= TimePrecision::kMonth;
   const bool has_day = grain <= TimePrecision::kDay;
   anchor_ = Anchor{.day = *period.begin,
@@ -190,6 +214,7 @@ void TimeResolver::Remember(const TimeExpression& expression,
 // Cuts the period to the part said, and to a time of day.
 TimePeriod TimeResolver::Clip(TimePeriod period,
                               const TimeExpression& expression) const {
+  if (expression.nth) period = NthOf(period, *expression.nth, expression.nth_unit);
   if (expression.part) {
     const PeriodPart part = *expression.part;
     if (document_date_ && period.begin && period.end) {
@@ -269,6 +294,7 @@ TimePeriod TimeResolver::ResolveWhole(const TimeExpression& e) {
     }
     return period;
   }
+  if (anchor_ && anchor_->has_day && AnchorLeads(e)) return DayPeriod(anchor_->day);
   return {.timex = WithClock("", e), .precision = TimePrecision::kTime};
 }
 

@@ -49,6 +49,7 @@ class TimeResolver {
   std::optional<int> YearOf(int month, std::optional<int> day,
                             const TimeExpression& expression) const;
   bool AnchorLeads(const TimeExpression& expression) const;
+  bool IsAside(const TimeExpression& expression, CivilDate begin) const;
   void Remember(const TimeExpression& expression, const TimePeriod& period);
 
   const TimeReader& reader_;

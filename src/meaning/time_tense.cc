@@ -7,6 +7,13 @@ namespace {
 
 // What one piece says of tense, without a parse.
 Tense Cue(const TimeReader& reader, std::size_t i) {
+  const bool is_name = reader.at(i).is_capital && !reader.StartsSentence(i);
+  if (is_name) return Tense::kUnknown;                             // "May"
+  if (i > 0 && reader.IsWord(i - 1, "be")) return Tense::kFuture;  // "to be held"
+  const bool is_infinitive =
+      reader.IsWord(i, "to") && i > 0 &&
+      (reader.IsWord(i - 1, "is") || reader.IsWord(i - 1, "are"));
+  if (is_infinitive) return Tense::kFuture;
   const bool is_future = reader.Is(i, TimeClass::kFuture);
   const bool is_past = reader.Is(i, TimeClass::kPast);
   if (is_future != is_past) return is_future ? Tense::kFuture : Tense::kPast;

@@ -43,11 +43,16 @@ bool IsYearByContext(const TimeReader& reader, std::size_t i) {
   }
   const int value = reader.at(i).whole();
   const bool is_likely = value >= 1400 && value < 2100;
-  if (i == 0 || reader.StartsSentence(i)) {
-    return is_likely && !LooksCounted(reader, next) && !StandsAlone(reader, next);
+  const TimePiece& other = reader.at(next + 1);
+  const bool begins_range = reader.IsMark(next, '-') && other.is_plain &&
+                            other.digits == 4 && other.whole() > value &&
+                            other.whole() < 2200;
+  if (i == 0 || reader.StartsSentence(i)) {  // "2003: ...", or alone as a heading
+    return is_likely && !LooksCounted(reader, next);
   }
   const std::size_t before = i - 1;
   if (reader.IsMark(before, '$') || reader.IsMark(before, '#')) return false;
+  if (begins_range && !reader.IsMark(before, '-')) return is_likely;
   if (reader.IsWord(before, "in") || reader.IsWord(before, "since")) return true;
   if (reader.Is(before, TimeClass::kPart) || reader.Is(before, TimeClass::kSeason)) {
     return true;
@@ -59,9 +64,16 @@ bool IsYearByContext(const TimeReader& reader, std::size_t i) {
     }
     return is_likely && !(is_counted && MayTakeAmount(reader, before));
   }
-  if (reader.IsMark(before, '-') || reader.IsMark(before, '/')) {  // "1939-1945"
-    return is_likely && before > 0 && reader.at(before - 1).is_plain &&
-           reader.at(before - 1).digits == 4 && reader.IsGlued(before);
+  if (reader.IsMark(before, '-') || reader.IsMark(before, '/')) {
+    // "1939-1945", "1939 - 1945", "mid-1916".
+    const std::size_t left = before == 0 ? 0 : before - 1;
+    const bool is_range = reader.at(left).is_plain && reader.at(left).digits == 4 &&
+                          reader.at(left).whole() < value;
+    return is_likely && (is_range || reader.Is(left, TimeClass::kPart));
+  }
+  if (reader.IsMark(before, '.')) {  // "(m. 1949; div. 1964)"
+    return is_likely && StandsAlone(reader, next) && next < reader.size() &&
+           !reader.StartsSentence(next) && !reader.IsGlued(i);
   }
   if (reader.IsMark(before, '(') || reader.IsMark(before, '[')) return is_likely;
   if (reader.IsMark(before, ',')) {
