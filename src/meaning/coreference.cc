@@ -1,0 +1,343 @@
+#include "meaning/coreference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+#include "world/world.h"
+
+namespace entente {
+namespace {
+
+// How much of a code is known.
+int Size(const ActorCode& code) {
+  return int{!code.country.empty()} + int{!code.sector.empty()} +
+         int{!code.group.empty()};
+}
+
+bool IsPersonLike(ActorKind kind) {
+  return kind == ActorKind::kPerson || kind == ActorKind::kRole;
+}
+
+bool IsBody(ActorKind kind) {
+  return kind == ActorKind::kOrganisation || kind == ActorKind::kGroup;
+}
+
+}  // namespace
+
+Coreferencer::Coreferencer(const Analysis& analysis, const NameTable& names,
+                           const std::vector<MentionDraft>& drafts,
+                           const MentionLexicon& lexicon)
+    : analysis_(analysis),
+      syntax_(*analysis.syntax),
+      names_(names),
+      drafts_(drafts),
+      lexicon_(lexicon),
+      entity_of_(drafts.size(), kNone),
+      partner_(drafts.size(), kNone),
+      draft_at_(analysis.syntax->size(), kNone) {}
+
+bool Coreferencer::MayBePartners(const MentionDraft& a, const MentionDraft& b) const {
+  if (a.pronoun != nullptr || b.pronoun != nullptr) return false;
+  if (a.name != kNone && b.name != kNone) {
+    return IsBody(a.kind) && IsBody(b.kind) && a.kind == b.kind;
+  }
+  if (IsPersonLike(a.kind) && IsPersonLike(b.kind)) return true;
+  const bool is_country = (a.kind == ActorKind::kCountry && b.anaphor != nullptr) ||
+                          (b.kind == ActorKind::kCountry && a.anaphor != nullptr);
+  return (IsBody(a.kind) && IsBody(b.kind)) || is_country;
+}
+
+// Appositions ("Kabulov, head of ...") and predicates ("Kabulov is head of ...").
+void Coreferencer::FindPartners() {
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    const MentionDraft& draft = drafts_[i];
+    const std::uint32_t head = draft.head_word;
+    std::uint32_t other = kNone;
+    const std::uint32_t above = syntax_.head[head];
+    if (Universal(syntax_.relation[head]) == Relation::kAppos && above != kNoWord) {
+      other = draft_at_[above];
+    } else if (draft.role != kNone &&
+               analysis_.tree.ChildBy(head, Relation::kCop) != kNoWord) {
+      const std::uint32_t subject = analysis_.tree.ChildBy(head, Relation::kNsubj);
+      bool is_negated = false;
+      for (const std::uint32_t child : analysis_.tree.children(head)) {
+        is_negated = is_negated || syntax_.lemma[child] == "not";
+      }
+      if (subject != kNoWord && !is_negated) other = draft_at_[subject];
+    }
+    if (other == kNone || other == i || !MayBePartners(draft, drafts_[other])) continue;
+    if (partner_[i] == kNone) partner_[i] = other;
+    if (partner_[other] == kNone) partner_[other] = i;
+  }
+}
+
+// "International Monetary Fund (IMF)"; "(leader Abu Bakr) al-Baghdadi".
+std::uint32_t Coreferencer::BracketPartner(std::uint32_t index) const {
+  const MentionDraft& draft = drafts_[index];
+  if (draft.name == kNone || draft.first_word < 2) return kNone;
+  const std::string_view before = analysis_.form(draft.first_word - 1);
+  const std::string_view after = draft.last_word + 1 < syntax_.size()
+                                     ? analysis_.form(draft.last_word + 1)
+                                     : std::string_view();
+  const bool is_inside = before == "(" && after == ")";
+  const bool is_behind = before == ")" || before == "]";
+  if (!is_inside && !is_behind) return kNone;
+  for (std::uint32_t i = index; i-- > 0 && i + 8 > index;) {
+    const MentionDraft& other = drafts_[i];
+    if (other.last_word != draft.first_word - 2 || other.name == kNone) continue;
+    if (is_inside && IsBody(draft.kind) && IsBody(other.kind)) return i;
+    if (is_behind && draft.kind == ActorKind::kPerson &&
+        other.kind == ActorKind::kPerson) {
+      return i;
+    }
+  }
+  return kNone;
+}
+
+void Coreferencer::TakeCode(const MentionDraft& draft, Known& known) const {
+  Entity& entity = known.entity;
+  if (Size(draft.code) > Size(entity.code)) {
+    // "a spokesman" adds its sector to the country that is known, never the other way.
+    ActorCode code = draft.code;
+    if (code.country.empty()) code.country = entity.code.country;
+    entity.code = code;
+    entity.code_source = draft.code_source;
+  } else if (entity.code.sector.empty() && !draft.code.sector.empty() &&
+             (draft.code.country.empty() ||
+              draft.code.country == entity.code.country)) {
+    entity.code.sector = draft.code.sector;
+    entity.code_source = draft.code_source;
+  }
+  if (IsPersonLike(entity.kind) && entity.role.size() < draft.role_text.size()) {
+    entity.role = draft.role_text;
+  }
+}
+
+std::uint32_t Coreferencer::NewEntity(std::uint32_t index) {
+  const MentionDraft& draft = drafts_[index];
+  Known known;
+  known.entity.kind = draft.kind;
+  known.is_plural = draft.is_plural;
+  known.is_named = draft.name != kNone;
+  known.gender = draft.gender;
+  known.role_lemma = RoleLemma(draft);
+  if (draft.role != kNone) {
+    const Role role = analysis_.world->role(names_.roles[draft.role].id);
+    known.takes_context = !(role.flags & kRoleActsAlone) || role.sector == "OPP";
+  }
+  known_.push_back(std::move(known));
+  return static_cast<std::uint32_t>(known_.size() - 1);
+}
+
+void Coreferencer::Attach(std::uint32_t index, std::uint32_t entity) {
+  const MentionDraft& draft = drafts_[index];
+  Known& known = known_[entity];
+  entity_of_[index] = entity;
+  known.last_draft = std::max(known.last_draft, index);
+  if (draft.pronoun != nullptr) {
+    if (known.gender == Gender::kUnknown &&
+        draft.pronoun->use == PronounUse::kPersonal) {
+      known.gender = draft.gender;
+    }
+    return;
+  }
+  if (known.gender == Gender::kUnknown) known.gender = draft.gender;
+  if (draft.name != kNone) {
+    if (!known.is_named && IsPersonLike(known.entity.kind)) {
+      known.entity.kind = draft.kind;
+    }
+    known.is_named = true;
+    const FoundName& name = names_.names[draft.name];
+    const bool is_person_or_body = name.sense == NameSense::kPerson ||
+                                   name.sense == NameSense::kOrganisation ||
+                                   name.sense == NameSense::kGroup;
+    if (is_person_or_body) {
+      known.names.push_back(NameWords(draft));
+      if (name.is_known && known.actor == kNone) known.actor = name.candidate.index;
+    }
+  }
+  TakeCode(draft, known);
+}
+
+std::uint32_t Coreferencer::Resolve(std::uint32_t index, int depth) {
+  constexpr int kDeepest = 4;
+  if (entity_of_[index] != kNone) return entity_of_[index];
+  const MentionDraft& draft = drafts_[index];
+  std::uint32_t entity = kNone;
+  if (draft.pronoun != nullptr) {
+    entity = ResolvePronoun(index);
+  } else if (draft.name != kNone) {
+    entity = ResolveName(index);
+    if (entity == kNone) {
+      const std::uint32_t partner = BracketPartner(index);
+      if (partner != kNone) entity = entity_of_[partner];
+    }
+    if (entity == kNone && partner_[index] != kNone) {
+      entity = entity_of_[partner_[index]];
+      if (entity != kNone && known_[entity].is_named &&
+          draft.kind == ActorKind::kPerson) {
+        entity = kNone;
+      }
+    }
+    if (entity == kNone) entity = NewEntity(index);
+  } else {
+    const std::uint32_t partner = partner_[index];
+    if (partner != kNone && depth < kDeepest &&
+        (entity_of_[partner] != kNone || drafts_[partner].name != kNone)) {
+      entity = Resolve(partner, depth + 1);
+    }
+    if (entity == kNone) entity = ResolveNoun(index, depth);
+    if (entity == kNone && draft.anaphor == nullptr) entity = NewEntity(index);
+  }
+  if (entity != kNone) {
+    Attach(index, entity);
+    if (draft.name != kNone) {
+      const std::string key = StrCat("a:", known_[entity].actor);
+      if (known_[entity].actor != kNone) by_key_.emplace(key, entity);
+    }
+  }
+  return entity;
+}
+
+// The country that the text speaks of at a draft: the last named before it in its
+// sentence or paragraph, else the one named most.
+std::string Coreferencer::ContextCountry(std::uint32_t index) const {
+  const auto& sentences = analysis_.tokens->sentences;
+  const std::uint32_t block = sentences[drafts_[index].sentence].block;
+  for (std::uint32_t i = index; i-- > 0;) {
+    const MentionDraft& other = drafts_[i];
+    if (sentences[other.sentence].block != block) break;
+    if (!other.code.country.empty() && other.code.country.size() == 3 &&
+        other.code.country != "IGO" && other.code.country != "NGO" &&
+        other.code.country != "IMG" && other.code.country != "MNC") {
+      return other.code.country;
+    }
+  }
+  std::map<std::string_view, int> counts;
+  for (const MentionDraft& draft : drafts_) {
+    if (draft.kind == ActorKind::kCountry || draft.kind == ActorKind::kPlace) {
+      ++counts[draft.code.country];
+    }
+  }
+  std::string_view most;
+  int best = 0;
+  for (const auto& [country, count] : counts) {
+    if (!country.empty() && count > best) {
+      most = country;
+      best = count;
+    }
+  }
+  return std::string(most);
+}
+
+void Coreferencer::FillCountries() {
+  constexpr std::array<std::string_view, 8> kOfOneState = {"GOV", "MIL", "COP", "JUD",
+                                                           "LEG", "SPY", "OPP", "PTY"};
+  std::vector<std::uint32_t> first(known_.size(), kNone);
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    if (entity_of_[i] != kNone && first[entity_of_[i]] == kNone)
+      first[entity_of_[i]] = i;
+  }
+  for (std::uint32_t i = 0; i < known_.size(); ++i) {
+    Known& known = known_[i];
+    Entity& entity = known.entity;
+    const bool needs_country =
+        known.takes_context && entity.code.country.empty() && first[i] != kNone &&
+        std::find(kOfOneState.begin(), kOfOneState.end(), entity.code.sector) !=
+            kOfOneState.end();
+    if (!needs_country) continue;
+    entity.code.country = ContextCountry(first[i]);
+    if (!entity.code.country.empty()) entity.code_source += ", country from context";
+  }
+}
+
+MentionTable Coreferencer::Run() {
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    const MentionDraft& draft = drafts_[i];
+    const auto claim = [&](std::uint32_t word) {
+      if (draft_at_[word] == kNone) draft_at_[word] = i;
+    };
+    claim(draft.head_word);
+  }
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    if (drafts_[i].name == kNone) continue;
+    // Where a parse cuts a name in two, each part still leads to it.
+    const FoundName& name = names_.names[drafts_[i].name];
+    for (std::uint32_t word = name.first_word; word <= name.last_word; ++word) {
+      const std::uint32_t head = syntax_.head[word];
+      const bool hangs_outside = head == kNoWord || head < drafts_[i].first_word ||
+                                 head > drafts_[i].last_word;
+      if (draft_at_[word] == kNone && hangs_outside) draft_at_[word] = i;
+    }
+  }
+  ReadQuotes();
+  FindPartners();
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) Resolve(i, 0);
+  FillCountries();
+  return Finish();
+}
+
+MentionTable Coreferencer::Finish() {
+  MentionTable table;
+  table.mention_at.assign(syntax_.size(), kNoWord);
+  std::vector<std::uint32_t> new_id(known_.size(), kNone);
+  std::vector<std::uint32_t> mention_of(drafts_.size(), kNone);
+  const auto& spans = analysis_.tokens->span;
+  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+    const std::uint32_t old = entity_of_[i];
+    if (old == kNone) continue;
+    const MentionDraft& draft = drafts_[i];
+    if (new_id[old] == kNone) {
+      new_id[old] = static_cast<std::uint32_t>(table.entities.size());
+      table.entities.push_back(std::move(known_[old].entity));
+    }
+    Mention mention;
+    mention.first_word = draft.first_word;
+    mention.last_word = draft.last_word;
+    mention.head_word = draft.head_word;
+    mention.span = {spans[draft.first_word].begin, spans[draft.last_word].end};
+    mention.head = spans[draft.head_word];
+    if (draft.name != kNone) {
+      const FoundName& name = names_.names[draft.name];
+      mention.head = {spans[name.first_word].begin, spans[name.last_word].end};
+    }
+    mention.kind = draft.kind;
+    mention.entity = {new_id[old]};
+    mention_of[i] = static_cast<std::uint32_t>(table.mentions.size());
+    Entity& entity = table.entities[new_id[old]];
+    entity.mentions.push_back({mention_of[i]});
+    table.mentions.push_back(mention);
+    // The fullest name in the text; of a noun, the phrase that brings it in.
+    const std::string_view own = Slice(analysis_.text(), mention.head);
+    if (draft.name != kNone && entity.kind != ActorKind::kCountry &&
+        draft.kind != ActorKind::kPeople && draft.kind != ActorKind::kCountry) {
+      if (!known_[old].is_named || entity.name.size() < own.size()) {
+        entity.name = std::string(own);
+      }
+    } else if (entity.name.empty() && draft.pronoun == nullptr &&
+               draft.anaphor == nullptr && !known_[old].is_named) {
+      std::uint32_t first = draft.first_word;
+      while (first < draft.head_word && syntax_.upos[first] == Upos::kDet) ++first;
+      entity.name =
+          std::string(Slice(analysis_.text(), {spans[first].begin, mention.span.end}));
+    }
+    if (entity.kind == ActorKind::kCountry && entity.name.empty() &&
+        !entity.code.country.empty()) {
+      const auto id = analysis_.world->CountryByCode(entity.code.country);
+      entity.name =
+          id ? std::string(analysis_.world->country(*id).name) : std::string(own);
+    }
+  }
+  for (std::uint32_t word = 0; word < draft_at_.size(); ++word) {
+    if (draft_at_[word] != kNone) table.mention_at[word] = mention_of[draft_at_[word]];
+  }
+  for (Entity& entity : table.entities) {
+    if (!entity.name.empty()) continue;
+    entity.name = std::string(
+        Slice(analysis_.text(), table.mentions[entity.mentions.front().value].span));
+  }
+  return table;
+}
+
+}  // namespace entente

@@ -1,0 +1,401 @@
+#include "meaning/names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "world/world.h"
+
+namespace entente {
+namespace {
+
+// A name that the syntax model tagged, words first..last.
+struct TaggedName {
+  std::uint32_t first = 0, last = 0;
+  NameKind kind = NameKind::kNone;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Analysis& analysis)
+      : analysis_(analysis),
+        syntax_(*analysis.syntax),
+        tokens_(*analysis.tokens),
+        world_(*analysis.world) {}
+
+  NameTable Run();
+
+ private:
+  void ReadTags();
+  void ReadInitials();
+  void TakeHit(std::uint32_t index);
+  void TakeTagged(const TaggedName& tagged);
+  void TakeProperNouns();
+  bool IsBelievable(const NameHit& hit) const;
+  bool IsPartOfPerson(const NameHit& hit) const;
+  const Candidate* Choose(const NameHit& hit, NameKind tagged) const;
+  NameSense SenseOf(const Candidate& candidate) const;
+  bool NamesSameAs(const Candidate& candidate, std::uint32_t first,
+                   std::uint32_t last) const;
+  void AddName(FoundName name);
+  void AddRole(const NameHit& hit, RoleId id);
+  bool IsFree(std::uint32_t first, std::uint32_t last) const;
+  const TaggedName* TaggedAt(std::uint32_t word) const {
+    return tagged_at_[word] == kNoWord ? nullptr : &tagged_[tagged_at_[word]];
+  }
+
+  const Analysis& analysis_;
+  const SyntaxTable& syntax_;
+  const TokenTable& tokens_;
+  const World& world_;
+  NameTable out_;
+  std::vector<TaggedName> tagged_;
+  std::vector<std::uint32_t> tagged_at_;
+  std::vector<bool> is_initial_;  // a capital that says nothing: sentence start
+};
+
+void Finder::ReadTags() {
+  tagged_at_.assign(tokens_.size(), kNoWord);
+  for (std::uint32_t word = 0; word < tokens_.size(); ++word) {
+    const NameTag tag = syntax_.name[word];
+    if (tag.part == NamePart::kOutside) continue;
+    const bool starts = tag.part == NamePart::kBegin || tag.part == NamePart::kUnit ||
+                        word == 0 || tagged_at_[word - 1] == kNoWord ||
+                        tagged_.back().kind != tag.kind;
+    if (starts) tagged_.push_back({word, word, tag.kind});
+    tagged_.back().last = word;
+    tagged_at_[word] = static_cast<std::uint32_t>(tagged_.size() - 1);
+  }
+}
+
+// Marks words whose capital is owed to their place: the first of a sentence, and every
+// word of a headline that capitalises more than half of its longer words.
+void Finder::ReadInitials() {
+  is_initial_.assign(tokens_.size(), false);
+  for (const Sentence& sentence : tokens_.sentences) {
+    std::uint32_t capitals = 0;
+    std::uint32_t lower = 0;
+    bool at_start = true;
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      is_initial_[word] = at_start;
+      at_start = at_start && syntax_.upos[word] == Upos::kPunct;
+      const TextSpan span = tokens_.span[word];
+      if (span.end - span.begin < 4) continue;
+      (tokens_.flags[word] & kFirstUpper ? capitals : lower) += 1;
+    }
+    if (capitals <= 3 || capitals <= 4 * lower) continue;
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      is_initial_[word] = true;
+    }
+  }
+}
+
+NameSense Finder::SenseOf(const Candidate& candidate) const {
+  switch (candidate.kind) {
+    case EntryKind::kActor:
+      switch (world_.actor({candidate.index}).kind) {
+        case ActorClass::kPerson:
+          return NameSense::kPerson;
+        case ActorClass::kArmedGroup:
+        case ActorClass::kMovement:
+          return NameSense::kGroup;
+        case ActorClass::kOrganisation:
+        case ActorClass::kInstitution:
+        case ActorClass::kParty:
+        case ActorClass::kMedia:
+        case ActorClass::kCompany:
+          return NameSense::kOrganisation;
+      }
+      return NameSense::kOrganisation;
+    case EntryKind::kCountry:
+      return NameSense::kCountry;
+    case EntryKind::kDemonym:
+      return NameSense::kDemonym;
+    case EntryKind::kRole:
+    case EntryKind::kPlace:
+      return NameSense::kPlace;
+  }
+  return NameSense::kPlace;
+}
+
+bool Finder::IsBelievable(const NameHit& hit) const {
+  if (hit.first_word != hit.last_word) return true;
+  const std::uint32_t word = hit.first_word;
+  const bool is_proper = IsProperNoun(syntax_, word);
+  const bool is_tagged = tagged_at_[word] != kNoWord;
+  if (hit.flags & kHitCommonWord) return is_tagged || (is_proper && !is_initial_[word]);
+  // A verb or adverb that begins a sentence is no town, whatever the gazetteer holds.
+  return is_proper || is_tagged || !is_initial_[word] || (hit.flags & kHitAllUpper) ||
+         out_.hits.of(hit).front().kind != EntryKind::kPlace;
+}
+
+// "Jordan Henderson", "Kevin Paris": a name within a flat name that goes on outside.
+bool Finder::IsPartOfPerson(const NameHit& hit) const {
+  const std::uint32_t next = hit.last_word + 1;
+  const auto is_flat_to = [&](std::uint32_t word, std::uint32_t head) {
+    return syntax_.relation[word] == Relation::kFlat && syntax_.head[word] == head;
+  };
+  for (std::uint32_t word = hit.first_word; word <= hit.last_word; ++word) {
+    if (next < tokens_.size() && is_flat_to(next, word) &&
+        IsProperNoun(syntax_, next)) {
+      return true;
+    }
+    if (syntax_.relation[word] == Relation::kFlat &&
+        syntax_.head[word] < hit.first_word) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const Candidate* Finder::Choose(const NameHit& hit, NameKind tagged) const {
+  const Candidate* best = nullptr;
+  int best_score = -100;
+  for (const Candidate& candidate : out_.hits.of(hit)) {
+    if (candidate.kind == EntryKind::kRole) continue;
+    const NameSense sense = SenseOf(candidate);
+    int score = 0;
+    const bool is_area = sense == NameSense::kPlace || sense == NameSense::kCountry;
+    switch (tagged) {
+      case NameKind::kPerson:
+        score += sense == NameSense::kPerson ? 8 : 0;
+        break;
+      case NameKind::kOrganisation:
+        score +=
+            sense == NameSense::kOrganisation || sense == NameSense::kGroup ? 4 : 0;
+        break;
+      case NameKind::kLocation:
+        score += is_area ? 4 : 0;
+        break;
+      case NameKind::kMisc:
+        score += sense == NameSense::kDemonym ? 4 : 0;
+        break;
+      case NameKind::kNone:
+        break;
+    }
+    if (sense == NameSense::kCountry) score += 2;
+    if (candidate.flags & kNameIsShort) score -= 3;
+    if (score > best_score) {
+      best = &candidate;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+// True where the entry's own name has all the words first..last, as "Vladimir Putin"
+// has those of "Putin" and not those of "Lyudmila Putin".
+bool Finder::NamesSameAs(const Candidate& candidate, std::uint32_t first,
+                         std::uint32_t last) const {
+  if (candidate.kind != EntryKind::kActor) return false;
+  const std::string_view name = world_.actor({candidate.index}).name;
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (name.find(analysis_.form(word)) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+bool Finder::IsFree(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (out_.name_at[word] != kNoWord) return false;
+  }
+  return true;
+}
+
+void Finder::AddName(FoundName name) {
+  if (!IsFree(name.first_word, name.last_word)) return;
+  name.head_word = HeadOf(syntax_, name.first_word, name.last_word);
+  const auto index = static_cast<std::uint32_t>(out_.names.size());
+  for (std::uint32_t word = name.first_word; word <= name.last_word; ++word) {
+    out_.name_at[word] = index;
+  }
+  out_.names.push_back(name);
+}
+
+void Finder::AddRole(const NameHit& hit, RoleId id) {
+  const auto index = static_cast<std::uint32_t>(out_.roles.size());
+  for (std::uint32_t word = hit.first_word; word <= hit.last_word; ++word) {
+    out_.role_at[word] = index;
+  }
+  out_.roles.push_back({hit.first_word, hit.last_word,
+                        HeadOf(syntax_, hit.first_word, hit.last_word), id});
+}
+
+void Finder::TakeHit(std::uint32_t index) {
+  const NameHit& hit = out_.hits.hits[index];
+  std::optional<RoleId> role;
+  bool is_role_alone = true;
+  for (const Candidate& candidate : out_.hits.of(hit)) {
+    if (candidate.kind == EntryKind::kRole) {
+      if (!role) role = RoleId{candidate.index};
+    } else {
+      is_role_alone = false;
+    }
+  }
+  const TaggedName* tagged = TaggedAt(hit.first_word);
+  const NameKind tag = tagged == nullptr ? NameKind::kNone : tagged->kind;
+  const bool prefers_role = role && (is_role_alone || tag == NameKind::kNone);
+  if (prefers_role) return AddRole(hit, *role);
+  if (is_role_alone || !IsBelievable(hit)) return;
+  const Candidate* chosen = Choose(hit, tag);
+  if (chosen == nullptr) return;
+  FoundName name;
+  name.first_word = hit.first_word;
+  name.last_word = hit.last_word;
+  name.sense = SenseOf(*chosen);
+  name.candidate = *chosen;
+  name.is_known = true;
+  name.hit = index;
+  const bool is_inside =
+      tagged != nullptr && tagged->last >= hit.last_word &&
+      (tagged->first < hit.first_word || tagged->last > hit.last_word);
+  if (name.sense == NameSense::kPerson) {
+    if (is_inside && tag == NameKind::kPerson) {
+      name.is_known = NamesSameAs(*chosen, tagged->first, tagged->last);
+      name.first_word = tagged->first;
+      name.last_word = tagged->last;
+    } else if ((chosen->flags & kNameIsShort) && tag != NameKind::kPerson &&
+               !IsProperNoun(syntax_, hit.last_word)) {
+      return;
+    }
+    return AddName(name);
+  }
+  if (name.sense == NameSense::kDemonym) return AddName(name);
+  const bool is_short = hit.first_word == hit.last_word;
+  if (is_inside && is_short &&
+      (tag == NameKind::kPerson ||
+       (tag == NameKind::kOrganisation && name.sense != NameSense::kGroup))) {
+    return;  // the tagged name is taken whole
+  }
+  const bool is_area =
+      name.sense == NameSense::kPlace || name.sense == NameSense::kCountry;
+  if (is_area && (tag == NameKind::kPerson || IsPartOfPerson(hit)) &&
+      ((hit.flags & kHitGivenName) || name.sense == NameSense::kPlace)) {
+    return;
+  }
+  AddName(name);
+}
+
+// Takes what no table knows, without the roles, demonyms and countries at its start.
+void Finder::TakeTagged(const TaggedName& tagged) {
+  std::uint32_t first = tagged.first;
+  std::uint32_t last = tagged.last;
+  while (first <= last &&
+         (out_.name_at[first] != kNoWord || out_.role_at[first] != kNoWord)) {
+    ++first;
+  }
+  while (last > first && out_.name_at[last] != kNoWord) --last;
+  if (first > last || !IsFree(first, last)) return;
+  FoundName name;
+  name.first_word = first;
+  name.last_word = last;
+  switch (tagged.kind) {
+    case NameKind::kPerson:
+      name.sense = NameSense::kPerson;
+      break;
+    case NameKind::kOrganisation:
+      name.sense = NameSense::kOrganisation;
+      // "Moscow State University": the name is the whole, its place is inside it.
+      break;
+    case NameKind::kLocation:
+      name.sense = NameSense::kPlace;
+      break;
+    case NameKind::kMisc:
+    case NameKind::kNone:
+      return;
+  }
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (out_.role_at[word] == kNoWord) continue;
+    // Only common words are left: "Foreign Ministry" is a role phrase, not a name.
+    if (out_.roles[out_.role_at[word]].last_word >= last && first == word) return;
+  }
+  const auto& hits = out_.hits.hits;
+  const auto at = std::partition_point(
+      hits.begin(), hits.end(),
+      [&](const NameHit& hit) { return hit.last_word < tagged.first; });
+  for (auto hit = at; hit != hits.end() && hit->first_word <= tagged.last; ++hit) {
+    const EntryKind kind = out_.hits.of(*hit).front().kind;
+    if (kind == EntryKind::kCountry || kind == EntryKind::kDemonym ||
+        kind == EntryKind::kPlace) {
+      name.inside = static_cast<std::uint32_t>(hit - hits.begin());
+      break;
+    }
+  }
+  AddName(name);
+}
+
+// Proper nouns that neither witness knows: a person after a title, else left alone.
+void Finder::TakeProperNouns() {
+  for (const Sentence& sentence : tokens_.sentences) {
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      const auto is_open = [&](std::uint32_t at) {
+        return at < sentence.end && IsProperNoun(syntax_, at) &&
+               out_.name_at[at] == kNoWord && out_.role_at[at] == kNoWord &&
+               (tokens_.flags[at] & kFirstUpper);
+      };
+      if (!is_open(word)) continue;
+      std::uint32_t last = word;
+      while (is_open(last + 1)) ++last;
+      const bool has_title =
+          word > sentence.begin && out_.role_at[word - 1] != kNoWord &&
+          (world_.role(out_.roles[out_.role_at[word - 1]].id).flags & kRoleTitle);
+      const bool has_organisation_word =
+          last + 1 < sentence.end && out_.role_at[last + 1] != kNoWord &&
+          (tokens_.flags[last + 1] & kFirstUpper) &&
+          world_.role(out_.roles[out_.role_at[last + 1]].id).kind ==
+              RoleKind::kOrganisation;
+      if (has_organisation_word) {
+        FoundName name;
+        name.first_word = word;
+        name.last_word = out_.roles[out_.role_at[last + 1]].last_word;
+        name.sense = NameSense::kOrganisation;
+        last = name.last_word;
+        AddName(name);
+      } else if (has_title) {
+        FoundName name;
+        name.first_word = word;
+        name.last_word = last;
+        name.sense = NameSense::kPerson;
+        AddName(name);
+      }
+      word = last;
+    }
+  }
+}
+
+NameTable Finder::Run() {
+  out_.name_at.assign(tokens_.size(), kNoWord);
+  out_.role_at.assign(tokens_.size(), kNoWord);
+  world_.Match(analysis_.text(), tokens_, out_.hits);
+  ReadTags();
+  ReadInitials();
+  for (std::uint32_t i = 0; i < out_.hits.hits.size(); ++i) TakeHit(i);
+  for (const TaggedName& tagged : tagged_) TakeTagged(tagged);
+  TakeProperNouns();
+  std::sort(out_.names.begin(), out_.names.end(),
+            [](const FoundName& a, const FoundName& b) {
+              return a.first_word < b.first_word;
+            });
+  std::fill(out_.name_at.begin(), out_.name_at.end(), kNoWord);
+  for (std::uint32_t i = 0; i < out_.names.size(); ++i) {
+    for (std::uint32_t word = out_.names[i].first_word; word <= out_.names[i].last_word;
+         ++word) {
+      out_.name_at[word] = i;
+    }
+  }
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::uint32_t HeadOf(const SyntaxTable& syntax, std::uint32_t first,
+                     std::uint32_t last) {
+  for (std::uint32_t word = first; word <= last; ++word) {
+    const std::uint32_t head = syntax.head[word];
+    if (head == kNoWord || head < first || head > last) return word;
+  }
+  return last;
+}
+
+NameTable FindNames(const Analysis& analysis) { return Finder(analysis).Run(); }
+
+}  // namespace entente
