@@ -224,7 +224,9 @@ void MarkReader::ReadParagraph(std::uint32_t begin, std::uint32_t end) {
     if (mark != Mark::kNone) {
       // A mark typed twice is one mark.
       while (mark == Mark::kStraight && next < inner.end && text_[next] == '"') ++next;
-      ReadMark(mark, at, next);
+      const bool is_empty = next - at > point.size && IsAsciiSpace(before(at)) &&
+                            IsAsciiSpace(after(next));
+      if (!is_empty) ReadMark(mark, at, next);
     }
     at = next;
   }

@@ -1,0 +1,103 @@
+#include "meaning/stance_finder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "base/check.h"
+#include "base/strings.h"
+#include "meaning/stance_party.h"
+#include "meaning/stance_words.h"
+
+namespace entente {
+namespace {
+
+constexpr double kHedged = 0.5;    // of the strength of what is planned or possible
+constexpr double kHighest = 10;    // of PLOVER's scale
+constexpr double kLeastScore = 1;  // below this an event shows no side
+
+// What an event shows of its parties, or nothing.
+void AddEvent(const Event& event, const Ontology& ontology,
+              std::vector<Stance>& stances) {
+  const Ontology::Type* type = ontology.Find(Name(event.type), event.mode);
+  if (type == nullptr || std::abs(type->score) < kLeastScore || event.is_negated)
+    return;
+  const bool is_counted = event.modality == Modality::kAsserted ||
+                          event.modality == Modality::kPlanned ||
+                          event.modality == Modality::kPossible;
+  if (!is_counted) return;
+  Stance stance;
+  stance.span = event.span;
+  stance.sign = type->score > 0 ? 1 : -1;
+  stance.strength = std::min(1.0, std::abs(type->score) / kHighest);
+  if (event.modality != Modality::kAsserted) stance.strength *= kHedged;
+  stance.basis = StanceBasis::kEvent;
+  stance.claimed_by = event.claimed_by;
+  stance.rule = event.rule;
+  for (const EntityId from : event.actor) {
+    for (const EntityId to : event.recipient) {
+      if (from == to || !from.valid() || !to.valid()) continue;
+      stance.from = from;
+      stance.to = to;
+      stances.push_back(stance);
+      if (!event.is_reciprocal) continue;
+      std::swap(stance.from, stance.to);
+      stances.push_back(stance);
+    }
+  }
+}
+
+// What is read twice from the same words is one stance: the event's, else the stronger.
+// REQUIRES: in text order. Looks at a bounded number of neighbours.
+std::vector<Stance> WithoutRepeats(const std::vector<Stance>& stances) {
+  constexpr std::size_t kNeighbours = 24;
+  const auto outranks = [&](std::size_t a, std::size_t b) {
+    const bool is_event_a = stances[a].basis == StanceBasis::kEvent;
+    const bool is_event_b = stances[b].basis == StanceBasis::kEvent;
+    if (is_event_a != is_event_b) return is_event_a;
+    if (stances[a].strength != stances[b].strength) {
+      return stances[a].strength > stances[b].strength;
+    }
+    return a < b;
+  };
+  std::vector<Stance> kept;
+  for (std::size_t at = 0; at < stances.size(); ++at) {
+    const Stance& stance = stances[at];
+    const std::size_t first = at > kNeighbours ? at - kNeighbours : 0;
+    const std::size_t last = std::min(stances.size(), at + kNeighbours + 1);
+    bool is_repeated = false;
+    for (std::size_t other = first; other < last && !is_repeated; ++other) {
+      const Stance& twin = stances[other];
+      is_repeated = other != at && twin.from == stance.from && twin.to == stance.to &&
+                    twin.sign == stance.sign && twin.span.begin < stance.span.end &&
+                    stance.span.begin < twin.span.end && outranks(other, at);
+    }
+    if (!is_repeated) kept.push_back(stance);
+  }
+  return kept;
+}
+
+}  // namespace
+
+Result<StanceFinder> StanceFinder::Load(const std::string& lexicon_dir,
+                                        const Ontology* ontology) {
+  TRY(StanceLexicon lexicon, StanceLexicon::Read(StrCat(lexicon_dir, "/stances.tsv")));
+  return StanceFinder(std::move(lexicon), ontology);
+}
+
+std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
+                                       const std::vector<Event>& events) const {
+  const StanceParties parties(analysis, lexicon_);
+  std::vector<Stance> stances = FindStancesInWords(analysis, lexicon_, parties);
+  if (ontology_ != nullptr) {
+    for (const Event& event : events) AddEvent(event, *ontology_, stances);
+  }
+  std::stable_sort(stances.begin(), stances.end(),
+                   [](const Stance& a, const Stance& b) {
+                     return std::tuple(a.span.begin, a.span.end, a.from, a.to) <
+                            std::tuple(b.span.begin, b.span.end, b.from, b.to);
+                   });
+  return WithoutRepeats(stances);
+}
+
+}  // namespace entente

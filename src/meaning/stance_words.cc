@@ -1,0 +1,304 @@
+#include "meaning/stance_words.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/strings.h"
+
+namespace entente {
+namespace {
+
+using Parties = std::vector<EntityId>;
+
+constexpr double kHedged =
+    0.5;  // of the strength of what is planned, possible or negated
+
+class WordReader {
+ public:
+  WordReader(const Analysis& analysis, const StanceLexicon& lexicon,
+             const StanceParties& parties)
+      : analysis_(analysis), lexicon_(lexicon), parties_(parties) {}
+
+  std::vector<Stance> Read();
+
+ private:
+  void ReadPredicate(const Clause& clause);
+  void ReadCall(const Clause& clause);
+  void ReadRole(std::uint32_t noun, const StanceWord& role);
+  void ReadAgainst(std::uint32_t word, const StanceWord& act);
+
+  Parties Fill(const Clause& clause, std::string_view slot) const;
+  Parties Holders(std::uint32_t noun, Parties& owners) const;
+  Parties ActorsOf(std::uint32_t word) const;
+  void Emit(const Parties& from, const Parties& to, const StanceWord& word,
+            std::uint32_t at, const Clause* clause);
+  void EmitOne(EntityId from, EntityId to, Stance stance);
+  TextSpan SpanOf(std::uint32_t word, const Clause* clause) const;
+  const Clause* ClauseOver(std::uint32_t word) const;
+
+  std::string_view lemma(std::uint32_t word) const {
+    return analysis_.syntax->lemma[word];
+  }
+  Relation relation(std::uint32_t word) const {
+    return analysis_.syntax->relation[word];
+  }
+  std::uint32_t head(std::uint32_t word) const { return analysis_.syntax->head[word]; }
+  bool HasCase(std::uint32_t word, std::string_view preposition) const {
+    const std::uint32_t mark = analysis_.tree.ChildBy(word, Relation::kCase);
+    return mark != kNoWord && lemma(mark) == preposition;
+  }
+
+  const Analysis& analysis_;
+  const StanceLexicon& lexicon_;
+  const StanceParties& parties_;
+  std::vector<Stance> found_;
+};
+
+void AddAll(Parties& parties, const Parties& more) {
+  for (const EntityId entity : more) {
+    if (std::find(parties.begin(), parties.end(), entity) == parties.end()) {
+      parties.push_back(entity);
+    }
+  }
+}
+
+// The clause that a word belongs to: its own or that of the nearest word above.
+const Clause* WordReader::ClauseOver(std::uint32_t word) const {
+  const auto& at = analysis_.clauses.clause_at;
+  for (int step = 0; step < 12 && word != kNoWord; ++step, word = head(word)) {
+    if (word < at.size() && at[word] != kNoWord)
+      return &analysis_.clauses.clauses[at[word]];
+  }
+  return nullptr;
+}
+
+TextSpan WordReader::SpanOf(std::uint32_t word, const Clause* clause) const {
+  const auto& spans = analysis_.tokens->span;
+  std::uint32_t first = word;
+  std::uint32_t last = word;
+  if (clause != nullptr) {
+    first = std::min(word, clause->first_word);
+    last = std::max(word, clause->last_word);
+  } else {
+    first = analysis_.tree.leftmost(word);
+    last = analysis_.tree.rightmost(word);
+  }
+  return {spans[first].begin, spans[last].end};
+}
+
+Parties WordReader::Fill(const Clause& clause, std::string_view slot) const {
+  if (slot == "speaker") {
+    const EntityId speaker = parties_.SpeakerAt(clause.word);
+    return speaker.valid() ? Parties{speaker} : Parties{};
+  }
+  Parties parties;
+  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+    const bool is_it =
+        (slot == "subject" && argument.slot == Slot::kSubject) ||
+        (slot == "object" && argument.slot == Slot::kObject) ||
+        (argument.slot == Slot::kOblique && argument.preposition == slot);
+    if (is_it && argument.word != kNoWord) AddAll(parties, parties_.Of(argument.word));
+  }
+  return parties;
+}
+
+void WordReader::EmitOne(EntityId from, EntityId to, Stance stance) {
+  if (from == to) return;
+  stance.from = from;
+  stance.to = to;
+  found_.push_back(std::move(stance));
+}
+
+void WordReader::Emit(const Parties& from, const Parties& to, const StanceWord& word,
+                      std::uint32_t at, const Clause* clause) {
+  if (from.empty() || to.empty() || word.sign == 0) return;
+  Stance stance;
+  stance.span = SpanOf(at, clause);
+  stance.sign = word.sign;
+  stance.strength = word.strength;
+  if (clause != nullptr) {
+    const Modality modality = clause->modality;
+    if (modality == Modality::kHypothetical || modality == Modality::kDemanded ||
+        modality == Modality::kDenied) {
+      return;
+    }
+    if (modality != Modality::kAsserted) stance.strength *= kHedged;
+    if (clause->is_negated) {
+      stance.sign = -stance.sign;
+      stance.strength *= kHedged;
+    }
+  }
+  stance.claimed_by = parties_.StatementAt(at);
+  stance.basis =
+      stance.claimed_by.valid() ? StanceBasis::kStatement : StanceBasis::kDescription;
+  stance.rule = word.id;
+  for (const EntityId a : from) {
+    for (const EntityId b : to) {
+      EmitOne(a, b, stance);
+      if (word.is_mutual) EmitOne(b, a, stance);
+    }
+  }
+}
+
+void WordReader::ReadPredicate(const Clause& clause) {
+  const std::vector<StanceWord>* words = lexicon_.Find(clause.lemma);
+  if (words == nullptr) return;
+  for (const StanceWord& word : *words) {
+    if (word.kind != StanceKind::kPredicate) continue;
+    Emit(Fill(clause, word.from), Fill(clause, word.to), word, clause.word, &clause);
+  }
+}
+
+// "considers the group (as) a threat": the role is a predicate of the object.
+void WordReader::ReadCall(const Clause& clause) {
+  if (lexicon_.Find(clause.lemma, StanceKind::kCall) == nullptr) return;
+  for (const std::uint32_t child : analysis_.tree.children(clause.word)) {
+    const Relation name = Universal(relation(child));
+    const bool is_role = name == Relation::kXcomp || name == Relation::kObl ||
+                         name == Relation::kAdvcl || name == Relation::kObj;
+    if (!is_role) continue;
+    const StanceWord* role = lexicon_.Find(lemma(child), StanceKind::kRole);
+    if (role == nullptr) continue;
+    Emit(Fill(clause, "subject"), Fill(clause, "object"), *role, clause.word, &clause);
+  }
+}
+
+// Who is the ally, the threat: apposition, the name after it, the subject of "is" or
+// "poses". `owners` gets those whom it is one to, where the noun names them.
+Parties WordReader::Holders(std::uint32_t noun, Parties& owners) const {
+  Parties holders;
+  const Relation own = relation(noun);
+  const std::uint32_t up = head(noun);
+  const bool is_title = own == Relation::kCompound || own == Relation::kNmodDesc;
+  if (up != kNoWord && (own == Relation::kAppos || is_title)) {
+    AddAll(holders, parties_.Of(up));
+    if (is_title && owners.empty()) owners = parties_.OwnerOf(up);
+  }
+  for (const std::uint32_t child : analysis_.tree.children(noun)) {
+    const Relation name = relation(child);
+    if (name == Relation::kAppos || name == Relation::kFlat ||
+        name == Relation::kNmodDesc) {
+      AddAll(holders, parties_.Of(child));
+    }
+    const bool is_subject = name == Relation::kNsubj;
+    if (is_subject && analysis_.tree.ChildBy(noun, Relation::kCop) != kNoWord) {
+      AddAll(holders, parties_.Of(child));
+    }
+  }
+  const bool is_complement = own == Relation::kObj || own == Relation::kXcomp;
+  if (up != kNoWord && is_complement &&
+      lexicon_.Find(lemma(up), StanceKind::kBeing) != nullptr) {
+    const Clause* clause = ClauseOver(noun);
+    if (clause != nullptr) AddAll(holders, Fill(*clause, "subject"));
+    if (holders.empty()) {
+      const std::uint32_t subject = analysis_.tree.ChildBy(up, Relation::kNsubj);
+      if (subject != kNoWord) holders = parties_.Of(subject);
+    }
+    if (owners.empty()) {
+      // "poses a threat to Russia", the phrase hung from the verb.
+      for (const std::uint32_t child : analysis_.tree.children(up)) {
+        if (relation(child) == Relation::kObl &&
+            (HasCase(child, "to") || HasCase(child, "for"))) {
+          AddAll(owners, parties_.Of(child));
+        }
+      }
+    }
+  }
+  return holders;
+}
+
+void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
+  Parties owners;
+  for (const std::uint32_t child : analysis_.tree.children(noun)) {
+    const bool is_to =
+        relation(child) == Relation::kNmod &&
+        (HasCase(child, "to") || HasCase(child, "for") || HasCase(child, "with"));
+    if (is_to) AddAll(owners, parties_.Of(child));
+  }
+  if (owners.empty()) owners = parties_.OwnerOf(noun);
+  const Parties holders = Holders(noun, owners);
+  if (holders.empty()) return;
+  const Clause* clause = ClauseOver(noun);
+  const bool is_said_of_itself = relation(noun) == Relation::kAppos;
+  if (owners.empty() && !is_said_of_itself) {
+    // "poses another threat", says the minister: a threat to whom he speaks for.
+    const EntityId speaker = parties_.SpeakerAt(noun);
+    if (speaker.valid()) owners.push_back(speaker);
+  }
+  const bool is_predicate = relation(noun) != Relation::kAppos &&
+                            relation(noun) != Relation::kCompound &&
+                            relation(noun) != Relation::kNmodDesc;
+  Emit(owners, holders, role, noun, is_predicate ? clause : nullptr);
+}
+
+// Who acts: the owner of the act, else the subject of the clause around it and whoever
+// it is said to be with.
+Parties WordReader::ActorsOf(std::uint32_t word) const {
+  if (analysis_.syntax->upos[word] == Upos::kNoun) {
+    const Parties owners = parties_.OwnerOf(word);
+    if (!owners.empty()) return owners;
+  }
+  Parties actors;
+  const auto& at = analysis_.clauses.clause_at;
+  constexpr std::uint32_t kMostSteps = 12;
+  std::uint32_t up = word;
+  for (std::uint32_t step = 0; step < kMostSteps && up != kNoWord;
+       ++step, up = head(up)) {
+    if (up >= at.size() || at[up] == kNoWord) continue;
+    const Clause& clause = analysis_.clauses.clauses[at[up]];
+    AddAll(actors, Fill(clause, "subject"));
+    if (clause.kind == ClauseKind::kVerb || !actors.empty()) {
+      const Parties partners = Fill(clause, "with");
+      if (up != word) AddAll(actors, partners);
+    }
+    if (!actors.empty()) break;
+  }
+  return actors;
+}
+
+void WordReader::ReadAgainst(std::uint32_t word, const StanceWord& act) {
+  Parties to;
+  for (const std::uint32_t child : analysis_.tree.children(word)) {
+    const Relation name = Universal(relation(child));
+    const bool is_against =
+        (name == Relation::kNmod || name == Relation::kObl) && HasCase(child, act.to);
+    const bool is_object = act.to == "object" && name == Relation::kObj;
+    if (is_against || is_object) AddAll(to, parties_.Of(child));
+  }
+  if (to.empty()) return;
+  Parties from = ActorsOf(word);
+  std::erase_if(from, [&](EntityId party) {
+    return std::find(to.begin(), to.end(), party) != to.end();
+  });
+  Emit(from, to, act, word, nullptr);
+}
+
+std::vector<Stance> WordReader::Read() {
+  for (const Clause& clause : analysis_.clauses.clauses) {
+    ReadPredicate(clause);
+    ReadCall(clause);
+  }
+  const auto count = static_cast<std::uint32_t>(analysis_.tokens->size());
+  for (std::uint32_t word = 0; word < count; ++word) {
+    const Upos tag = analysis_.syntax->upos[word];
+    if (tag != Upos::kNoun && tag != Upos::kVerb) continue;
+    const std::vector<StanceWord>* entries = lexicon_.Find(lemma(word));
+    if (entries == nullptr) continue;
+    for (const StanceWord& entry : *entries) {
+      if (entry.kind == StanceKind::kRole && tag == Upos::kNoun) ReadRole(word, entry);
+      if (entry.kind == StanceKind::kAgainst) ReadAgainst(word, entry);
+    }
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<Stance> FindStancesInWords(const Analysis& analysis,
+                                       const StanceLexicon& lexicon,
+                                       const StanceParties& parties) {
+  return WordReader(analysis, lexicon, parties).Read();
+}
+
+}  // namespace entente
