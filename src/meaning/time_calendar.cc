@@ -323,6 +323,7 @@ std::optional<ReadNumber> ReadDayAt(const TimeReader& reader, std::size_t i) {
   }
   int tens = 0;
   std::size_t at = i;
+  if (reader.Is(i + 1, TimeClass::kScale)) return std::nullopt;  // "two thousand"
   if (piece.is(TimeClass::kNumber)) {  // "twenty-first", "May twenty nine"
     tens = piece.value_of(TimeClass::kNumber);
     at = reader.SkipMark(i + 1, '-');

@@ -54,6 +54,7 @@ struct TimeExpression {
   std::optional<PeriodPart> part = std::nullopt;
 
   // Relations.
+  bool is_nearest = false;  // "this coming Friday": the first one ahead
   std::optional<TimeDirection> direction =
       std::nullopt;  // of the weekday, month, unit, ...
   std::optional<TimeDirection> year_direction =
@@ -69,6 +70,7 @@ struct TimeExpression {
   int shift = 0;  // -1 ago, +1 later
   bool has_base = false;
 
+  bool is_led_by_in = false;    // "in two weeks": ahead where the tense is
   bool needs_future = false;    // of a vague phrase
   std::string_view timex = {};  // of a vague phrase; the lexicon's
   bool ends_range = false;      // its partner begins one

@@ -137,7 +137,7 @@ std::optional<TimeExpression> ReadAt(const TimeReader& reader,
   Keep(best, ReadDayPartAt(reader, i));
   Keep(best, ReadNthUnitAt(reader, i));
   Keep(best, ReadDeicticAt(reader, i));
-  Keep(best, ReadAmountExpressionAt(reader, i));
+  Keep(best, ReadAmountExpressionAt(reader, lexicon, i));
   Keep(best, ReadRelativeAt(reader, i));
   Keep(best, ReadSetAt(reader, i));
   Keep(best, ReadVagueAt(reader, lexicon, i));

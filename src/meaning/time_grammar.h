@@ -27,6 +27,7 @@ std::optional<TimeExpression> ReadDeicticAt(const TimeReader& reader, std::size_
 // "two weeks ago", "three days later", "the day before", "a day after May 5", and
 // durations: "15 days", "a 14-year-long".
 std::optional<TimeExpression> ReadAmountExpressionAt(const TimeReader& reader,
+                                                     const TimeLexicon& lexicon,
                                                      std::size_t i);
 
 // "every Friday", "each day", "daily", "twice a week", "Mondays", "per month".

@@ -184,6 +184,7 @@ TimePeriod PartOf(TimePeriod period, PeriodPart part) {
 
 TimePeriod NthOf(const TimePeriod& period, int nth, TimeUnit unit) {
   if (!period.begin || !period.end) return period;
+  if (nth == 0) return UnitPeriod(*period.begin, unit);
   const std::int32_t begin = ToDays(*period.begin);
   const std::int32_t end = ToDays(*period.end);
   if (unit == TimeUnit::kMonth) {

@@ -36,8 +36,8 @@ TimePeriod UnitPeriod(CivilDate day, TimeUnit unit);        // the one the day i
 // The first, middle or last part of a period; of a decade 0-4, 4-6, 5-9.
 TimePeriod PartOf(TimePeriod period, PeriodPart part);
 
-// The n-th (-1: the last) day, week, weekend or month of a period; a week is of the
-// period when its Thursday is.
+// The n-th (-1: the last, 0: the one that it begins in) day, week, weekend or month of
+// a period; a week is of the period when its Thursday is.
 TimePeriod NthOf(const TimePeriod& period, int nth, TimeUnit unit);
 
 // The day `count` units after (before, where negative) `day`; ends of months are kept.

@@ -104,11 +104,14 @@ bool IsClauseEnd(const TimeReader& reader, std::size_t i) {
 }
 
 // Gives the offset the date that it is counted from, where one stands at i.
-std::optional<std::size_t> ReadBase(const TimeReader& reader, std::size_t i,
+std::optional<std::size_t> ReadBase(const TimeReader& reader,
+                                    const TimeLexicon& lexicon, std::size_t i,
                                     TimeExpression& offset) {
   auto base = ReadCalendarAt(reader, i);
   if (!base) base = ReadDeicticAt(reader, i);
-  if (!base) return std::nullopt;
+  if (!base) base = ReadHolidayAt(reader, lexicon, i);
+  if (!base) base = ReadRelativeAt(reader, i);
+  if (!base || base->shape != Shape::kCalendar) return std::nullopt;
   base->shape = Shape::kOffset;
   base->amounts = offset.amounts;
   base->amount_count = offset.amount_count;
@@ -121,7 +124,8 @@ std::optional<std::size_t> ReadBase(const TimeReader& reader, std::size_t i,
 }
 
 // "two weeks ago", "a day after May 5": makes an offset of the amount, where it is one.
-std::optional<TimeExpression> ReadOffset(const TimeReader& reader, std::size_t i,
+std::optional<TimeExpression> ReadOffset(const TimeReader& reader,
+                                         const TimeLexicon& lexicon, std::size_t i,
                                          const ReadAmount& amount) {
   const auto shift = ReadShiftAt(reader, amount.next);
   if (!shift || amount.is_adjective) return std::nullopt;
@@ -132,9 +136,12 @@ std::optional<TimeExpression> ReadOffset(const TimeReader& reader, std::size_t i
   offset.is_from_document = shift->is_ago;
   if (shift->may_have_base) {
     const bool is_from = reader.IsWord(amount.next, "from");
-    const auto next = ReadBase(reader, shift->next, offset);
+    const auto next = ReadBase(reader, lexicon, shift->next, offset);
     // "64 days from November 21 to January 31" is a duration; "a week from Monday" not.
-    const bool is_offset = !is_from || offset.weekday || offset.deictic_days;
+    const bool goes_on =
+        next && (reader.IsWord(*next, "to") || reader.IsMark(*next, '-') ||
+                 reader.IsWord(*next, "until") || reader.IsWord(*next, "through"));
+    const bool is_offset = !is_from || (offset.has_day() && !goes_on);
     if (next && is_offset) return Finish(i, *next, offset);
     if (next) return std::nullopt;
     // "two days after the battle": how long, and no day that we can name.
@@ -163,6 +170,7 @@ std::optional<TimeExpression> Duration(const TimeReader& reader, std::size_t i,
     next = reader.SkipMark(next, '-') + 1;
     next = reader.Skip(next, "age");
   }
+  duration.is_led_by_in = i > 0 && reader.IsWord(i - 1, "in");
   return Finish(i, next, duration);
 }
 
@@ -174,6 +182,13 @@ std::optional<TimeExpression> ReadRelativeAt(const TimeReader& reader, std::size
   if (!read) {  // "the month", "the year": of the date named before
     const bool is_the_unit = reader.IsWord(i, "the") && reader.IsWord(i - 1, "of");
     const auto unit = is_the_unit ? UnitAt(reader, i + 1) : std::nullopt;
+    const bool is_weekend = reader.IsWord(i, "the") && reader.IsWord(i + 1, "weekend");
+    if (is_weekend) {
+      expression.unit = TimeUnit::kWeekend;
+      expression.direction = TimeDirection::kThis;
+      expression.is_from_document = true;
+      return Finish(i, i + 2, expression);
+    }
     const bool is_period =
         unit && *unit >= TimeUnit::kMonth && *unit <= TimeUnit::kYear;
     if (!is_period || !IsClauseEnd(reader, i + 2)) return std::nullopt;
@@ -183,6 +198,8 @@ std::optional<TimeExpression> ReadRelativeAt(const TimeReader& reader, std::size
   }
   std::size_t at = read->next;
   expression.direction = read->direction;
+  expression.is_nearest =
+      reader.IsWord(at - 1, "coming") || reader.IsWord(at - 1, "upcoming");
   const bool is_pointing = read->direction == TimeDirection::kSame ||
                            read->direction == TimeDirection::kThat;
   // "the next day", "the previous year" count from the date named before.
@@ -262,6 +279,19 @@ std::optional<TimeExpression> ReadNthUnitAt(const TimeReader& reader, std::size_
   } else if (piece.is(TimeClass::kOrdinal)) {
     nth = piece.value_of(TimeClass::kOrdinal);
   }
+  const bool is_week = start != i && reader.IsWord(start, "week");
+  if (is_week) {  // "the week of April 10", "the week beginning on February 4"
+    std::size_t at = start + 1;
+    for (const char* word : {"of", "beginning", "starting", "ending"}) {
+      if (reader.IsWord(start + 1, word)) at = reader.Skip(start + 2, "on");
+    }
+    auto day = at == start + 1 ? std::nullopt : ReadCalendarAt(reader, at);
+    if (!day || !day->day || day->has_clock()) return std::nullopt;
+    day->nth = 0;
+    day->nth_unit = TimeUnit::kWeek;
+    day->first = static_cast<std::uint32_t>(i);
+    return day;
+  }
   const auto unit = nth == 0 ? std::nullopt : UnitAt(reader, start + 1);
   const bool is_countable =
       unit && (*unit == TimeUnit::kDay || *unit == TimeUnit::kWeek ||
@@ -316,6 +346,7 @@ std::optional<TimeExpression> ReadDeicticAt(const TimeReader& reader, std::size_
 }
 
 std::optional<TimeExpression> ReadAmountExpressionAt(const TimeReader& reader,
+                                                     const TimeLexicon& lexicon,
                                                      std::size_t i) {
   const bool has_the = reader.IsWord(i, "the");
   const bool is_day =
@@ -323,7 +354,7 @@ std::optional<TimeExpression> ReadAmountExpressionAt(const TimeReader& reader,
   if (is_day) {  // "the day before", "the year after", "the day after May 5"
     ReadAmount amount{.amount_count = 1, .next = i + 2};
     amount.amounts[0] = {1, *UnitAt(reader, i + 1)};
-    return ReadOffset(reader, i, amount);
+    return ReadOffset(reader, lexicon, i, amount);
   }
   if (has_the && UnitAt(reader, i + 1) && reader.IsWord(i + 2, "following")) {
     TimeExpression next{.shape = Shape::kUnit, .direction = TimeDirection::kNext};
@@ -337,10 +368,17 @@ std::optional<TimeExpression> ReadAmountExpressionAt(const TimeReader& reader,
     age.Add({reader.at(i + 1).value, TimeUnit::kYear});
     return Finish(i, i + 2, age);
   }
+  if (reader.IsWord(i, "all") && UnitAt(reader, i + 1)) {  // "all day"
+    const TimeUnit whole = *UnitAt(reader, i + 1);
+    if (whole < TimeUnit::kDay || whole > TimeUnit::kYear) return std::nullopt;
+    TimeExpression all{.shape = Shape::kDuration};
+    all.Add({1, whole});
+    return Finish(i, i + 2, all);
+  }
   if (reader.Is(i, TimeClass::kUnits)) {  // "weeks later", "months before that"
     ReadAmount amount{.amount_count = 1, .next = i + 1};
     amount.amounts[0] = {-1, *UnitsAt(reader, i)};
-    if (auto offset = ReadOffset(reader, i, amount)) return offset;
+    if (auto offset = ReadOffset(reader, lexicon, i, amount)) return offset;
     const bool is_led =
         i > 0 && (reader.IsWord(i - 1, "for") || reader.IsWord(i - 1, "within") ||
                   reader.IsWord(i - 1, "after") || reader.IsWord(i - 1, "over"));
@@ -358,7 +396,7 @@ std::optional<TimeExpression> ReadAmountExpressionAt(const TimeReader& reader,
   }
   const auto amount = ReadAmountAt(reader, start);
   if (!amount) return std::nullopt;
-  if (auto offset = ReadOffset(reader, i, *amount)) return offset;
+  if (auto offset = ReadOffset(reader, lexicon, i, *amount)) return offset;
   const TimeUnit unit = amount->amounts[0].unit;
   const bool is_one_day = amount->is_article && amount->next == start + 2 &&
                           (unit == TimeUnit::kQuarter || unit == TimeUnit::kSeason ||

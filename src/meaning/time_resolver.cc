@@ -165,6 +165,14 @@ TimePeriod TimeResolver::Resolve(const TimeExpression& expression) {
     case Shape::kPeriod:
       return ResolvePeriod(expression);
     case Shape::kDuration:
+      if (expression.is_led_by_in && document_date_ && !is_narrative_ &&
+          TenseAround(reader_, expression) == Tense::kFuture) {
+        TimeExpression ahead = expression;
+        ahead.shape = Shape::kOffset;
+        ahead.shift = 1;
+        ahead.is_from_document = true;
+        return ResolveOffset(ahead);
+      }
       return {.timex = DurationTimex(expression),
               .precision = TimePrecision::kDuration};
     case Shape::kSet:
@@ -315,6 +323,8 @@ TimePeriod TimeResolver::ResolveWeekday(const TimeExpression& e) {
       case TimeDirection::kLast:
         return DayPeriod(FromDays(behind == today ? behind - 7 : behind));
       case TimeDirection::kNext:
+        if (e.is_nearest)
+          return DayPeriod(FromDays(ahead == today ? ahead + 7 : ahead));
         return DayPeriod(FromDays(this_week + 7));
       case TimeDirection::kThis:
       case TimeDirection::kSame:
@@ -362,7 +372,12 @@ TimePeriod TimeResolver::ResolveUnit(const TimeExpression& e) {
                                 : "PRESENT_REF",
             .precision = TimePrecision::kVague};
   }
-  TimePeriod period = UnitPeriod(Shift(*reference, Step(*e.direction), unit), unit);
+  int step = Step(*e.direction);
+  const bool is_over = unit == TimeUnit::kWeekend && step == 0 && !is_pointing &&
+                       Weekday(*reference) < 5 &&
+                       TenseAround(reader_, e) == Tense::kPast;
+  if (is_over) step = -1;  // on a Tuesday "met at the weekend"
+  TimePeriod period = UnitPeriod(Shift(*reference, step, unit), unit);
   const bool is_odd_year = e.year_kind.value_or(0) != 0 && unit == TimeUnit::kYear;
   if (is_odd_year) {
     period.timex =
