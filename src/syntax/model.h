@@ -12,8 +12,8 @@
 // integers, and every float operation has one fixed order.
 //
 // Cost: time linear in the words (a tree of n words costs n^2 cheap steps, and a
-// sentence beyond kLongestWindow words is analysed in windows, its later parts hung from
-// the first root as parataxis).
+// sentence beyond kLongestWindow words is analysed in windows, its later parts hung
+// from the first root as parataxis).
 #ifndef ENTENTE_SYNTAX_MODEL_H_
 #define ENTENTE_SYNTAX_MODEL_H_
 
@@ -31,7 +31,8 @@ namespace entente {
 // Sentences longer than this are scored piece by piece.
 inline constexpr std::uint32_t kLongestWindow = 256;
 
-// The scratch memory of one thread, and the table it last filled. Movable, not copyable.
+// The scratch memory of one thread, and the table it last filled. Movable, not
+// copyable.
 class SyntaxWorkspace {
  public:
   SyntaxWorkspace();

@@ -1,0 +1,316 @@
+#include "syntax/analysis.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace entente {
+namespace {
+
+// Grows, never shrinks, so that a thread's memory settles.
+template <typename T>
+T* Room(std::vector<T>& values, std::size_t size) {
+  if (values.size() < size) values.resize(size);
+  return values.data();
+}
+
+std::size_t Cells(int rows, int columns) {
+  return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
+}
+
+void Rectify(float* values, int count) {
+  for (int i = 0; i < count; ++i) values[i] = std::max(values[i], 0.0F);
+}
+
+int Length(const Window& window) { return static_cast<int>(window.end - window.begin); }
+
+}  // namespace
+
+void ChunkAnalysis::Start(const ModelData& model, Processor processor,
+                          std::string_view text, const TokenTable& tokens,
+                          SyntaxTable& table) {
+  model_ = &model;
+  processor_ = processor;
+  text_ = text;
+  tokens_ = &tokens;
+  table_ = &table;
+  const std::size_t words = tokens.size();
+  std::size_t bytes = 0;
+  for (const TextSpan& span : tokens.span) bytes += span.end - span.begin;
+  lemmas_.clear();
+  lemmas_.reserve(bytes + words * model.longest_addition);
+  table.upos.resize(words);
+  table.xpos.resize(words);
+  table.feats.resize(words);
+  table.lemma.resize(words);
+  table.head.resize(words);
+  table.relation.resize(words);
+  table.name.resize(words);
+}
+
+QuantRows ChunkAnalysis::Quant(int count, int size) {
+  const int stride = (size + 3) / 4 * 4;
+  return {Room(bytes_, Cells(count, stride)),
+          Room(scale_, static_cast<std::size_t>(count)), stride};
+}
+
+void ChunkAnalysis::Project(const PackedLinear& linear, int count,
+                            std::vector<float>& out) {
+  const int stride = linear.padded_outputs();
+  Room(out, Cells(count, stride));
+  Apply(processor_, linear, Quant(count, linear.inputs), count, out.data(), stride);
+}
+
+void ChunkAnalysis::QuantiseNormal(const NormData& norm, int count) {
+  const int size = model_->shape.size;
+  const QuantRows quant = Quant(count, size);
+  float* normal = Room(row_, static_cast<std::size_t>(size));
+  for (int i = 0; i < count; ++i) {
+    Normalise(processor_, state_.data() + Cells(i, size), size, norm.gain.data(),
+              norm.bias.data(), normal);
+    Quantise(normal, size, quant, i);
+  }
+}
+
+void ChunkAnalysis::Run(const std::vector<Window>& windows) {
+  const auto count = static_cast<int>(windows.back().end - windows.front().begin);
+  Embed(windows.front().begin, count);
+  Encode(windows, count);
+  Parse(windows, count);
+}
+
+void ChunkAnalysis::Embed(std::uint32_t begin, int count) {
+  const SyntaxShape& shape = model_->shape;
+  const QuantRows quant = Quant(count, shape.input_size());
+  float* row = Room(row_, static_cast<std::size_t>(quant.stride));
+  std::size_t sentence = 0;
+  const auto& sentences = tokens_->sentences;
+  sentence = static_cast<std::size_t>(
+      std::upper_bound(
+          sentences.begin(), sentences.end(), begin,
+          [](std::uint32_t word, const Sentence& s) { return word < s.end; }) -
+      sentences.begin());
+  for (int i = 0; i < count; ++i) {
+    const std::uint32_t word = begin + static_cast<std::uint32_t>(i);
+    while (sentence < sentences.size() && sentences[sentence].end <= word) ++sentence;
+    const bool first = sentence < sentences.size() && sentences[sentence].begin == word;
+    const bool last =
+        sentence >= sentences.size() || sentences[sentence].end == word + 1;
+    const std::uint8_t flags = tokens_->flags[word];
+    const bool after = last || (tokens_->flags[word + 1] & kSpaceBefore) != 0;
+    const FormKeys keys = KeysOf(Slice(text_, tokens_->span[word]), scratch_);
+    const std::uint32_t known = model_->words.Find(keys.pattern);
+    float* to = model_->tables[0].Expand(known == kNoRow ? 0 : known, row);
+    for (std::size_t k = 0; k < kAffixCount; ++k) {
+      const VectorTable& table = model_->tables[k + 1];
+      to = table.Expand(keys.affix[k] % table.rows(), to);
+    }
+    to = model_->tables[kAffixCount + 1].Expand(
+        PlaceOf((flags & kSpaceBefore) != 0, after, first,
+                (flags & kContinuesWord) != 0),
+        to);
+    const std::uint32_t frozen = model_->frozen_words.Find(keys.lower);
+    if (frozen == kNoRow) {
+      std::fill(to, to + kFrozenSize, 0.0F);
+    } else {
+      model_->frozen.Expand(frozen, to);
+    }
+    Quantise(row, shape.input_size(), quant, i);
+  }
+}
+
+void ChunkAnalysis::Encode(const std::vector<Window>& windows, int count) {
+  const int size = model_->shape.size;
+  Project(model_->project, count, gates_);
+  const int stride = model_->project.padded_outputs();
+  float* state = Room(state_, Cells(count, size));
+  float* normal = Room(normal_, Cells(count, size));
+  for (int i = 0; i < count; ++i) {
+    Normalise(processor_, gates_.data() + Cells(i, stride), size,
+              model_->project_norm.gain.data(), model_->project_norm.bias.data(),
+              state + Cells(i, size));
+    Normalise(processor_, state + Cells(i, size), size, model_->window_norm.gain.data(),
+              model_->window_norm.bias.data(), normal + Cells(i, size));
+  }
+  const QuantRows quant = Quant(count, 3 * size);
+  float* row = Room(row_, static_cast<std::size_t>(3 * size));
+  int i = 0;
+  for (const Window& window : windows) {
+    for (int t = 0; t < Length(window); ++t, ++i) {
+      for (int k = -1; k <= 1; ++k) {
+        float* to = row + (k + 1) * size;
+        const bool inside = t + k >= 0 && t + k < Length(window);
+        const float* from = normal + Cells(inside ? i + k : i, size);
+        if (inside) std::copy(from, from + size, to);
+        if (!inside) std::fill(to, to + size, 0.0F);
+      }
+      Quantise(row, 3 * size, quant, i);
+    }
+  }
+  Project(model_->window, count, gates_);
+  for (i = 0; i < count; ++i) {
+    float* window = gates_.data() + Cells(i, model_->window.padded_outputs());
+    Rectify(window, size);
+    for (int j = 0; j < size; ++j)
+      state[Cells(i, size) + static_cast<std::size_t>(j)] += window[j];
+  }
+  const auto lower = static_cast<std::size_t>(model_->shape.lower);
+  for (std::size_t layer = 0; layer < model_->layers.size(); ++layer) {
+    if (layer == lower) Tag(windows, count);
+    RunLayer(model_->layers[layer], windows, count);
+  }
+  if (lower == model_->layers.size()) Tag(windows, count);
+}
+
+void ChunkAnalysis::RunLayer(const LayerData& layer, const std::vector<Window>& windows,
+                             int count) {
+  const int size = model_->shape.size;
+  QuantiseNormal(layer.norm, count);
+  Project(layer.gates, count, gates_);
+  const int stride = layer.gates.padded_outputs();
+  float* cell = Room(cell_, static_cast<std::size_t>(size));
+  int row = 0;
+  for (const Window& window : windows) {
+    RecurrenceStep step{gates_.data() + Cells(row, stride),
+                        stride,
+                        layer.peephole.data(),
+                        state_.data() + Cells(row, size),
+                        cell,
+                        size,
+                        0,
+                        size / 2,
+                        Length(window),
+                        false};
+    Recur(processor_, step);
+    step.from = size / 2;
+    step.to = size;
+    step.backward = true;
+    Recur(processor_, step);
+    row += Length(window);
+  }
+}
+
+void ChunkAnalysis::Tag(const std::vector<Window>& windows, int count) {
+  QuantiseNormal(model_->tag_norm, count);
+  Project(model_->tags, count, logits_);
+  const int stride = model_->tags.padded_outputs();
+  const int names_at = model_->shape.label_sum() - kNameLabelCount;
+  int row = 0;
+  for (const Window& window : windows) {
+    names_.Decode(logits_.data() + Cells(row, stride) + names_at, stride,
+                  Length(window), table_->name.data() + window.begin);
+    for (std::uint32_t word = window.begin; word < window.end; ++word, ++row) {
+      TagWord(word, logits_.data() + Cells(row, stride));
+    }
+  }
+}
+
+void ChunkAnalysis::TagWord(std::uint32_t word, const float* scores) {
+  const auto best = [&scores](std::int32_t count) {
+    const auto* top = std::max_element(scores, scores + count);
+    const auto index = static_cast<std::size_t>(top - scores);
+    scores += count;
+    return index;
+  };
+  const auto& labels = model_->shape.labels;
+  table_->upos[word] = static_cast<Upos>(best(labels[0]));
+  table_->xpos[word] = static_cast<Xpos>(best(labels[1]));
+  table_->feats[word] = model_->feats[best(labels[2])];
+  table_->lemma[word] = Lemma(word, scores);
+}
+
+std::string_view ChunkAnalysis::Lemma(std::uint32_t word, const float* scores) {
+  const std::string_view form = Slice(text_, tokens_->span[word]);
+  scratch_.clear();
+  AppendPlain(form, scratch_);
+  const LemmaScript* chosen = nullptr;
+  float top = 0;
+  for (std::size_t i = 0; i < model_->lemmas.size(); ++i) {
+    if (chosen != nullptr && scores[i] <= top) continue;
+    if (!Fits(model_->lemmas[i], scratch_.size())) continue;
+    chosen = &model_->lemmas[i];
+    top = scores[i];
+  }
+  const std::size_t begin = lemmas_.size();
+  ApplyLemmaScript(chosen == nullptr ? LemmaScript{} : *chosen, form, lemmas_);
+  return std::string_view(lemmas_).substr(begin);
+}
+
+void ChunkAnalysis::Parse(const std::vector<Window>& windows, int count) {
+  const SyntaxShape& shape = model_->shape;
+  QuantiseNormal(model_->tree_norm, count);
+  Project(model_->tree, count, heads_);
+  const int stride = model_->tree.padded_outputs();
+  const QuantRows quant = Quant(count, shape.arc_size);
+  for (int i = 0; i < count; ++i) {
+    float* row = heads_.data() + Cells(i, stride);
+    Rectify(row, 2 * shape.arc_size);
+    Quantise(row, shape.arc_size, quant, i);
+  }
+  Project(model_->bilinear, count, bilinear_);
+  int row = 0;
+  for (const Window& window : windows) {
+    FindHeads(window, row);
+    FindRelations(window, row);
+    row += Length(window);
+  }
+}
+
+void ChunkAnalysis::FindHeads(const Window& window, int row) {
+  const int count = Length(window), arc = model_->shape.arc_size;
+  const int stride = model_->tree.padded_outputs(), columns_stride = count + 1;
+  float* columns = Room(columns_, Cells(arc, columns_stride));
+  for (int k = 0; k < arc; ++k) {
+    float* column = columns + Cells(k, columns_stride);
+    column[0] = model_->root[static_cast<std::size_t>(k)];
+    for (int h = 0; h < count; ++h) {
+      column[h + 1] =
+          heads_[Cells(row + h, stride) + static_cast<std::size_t>(arc + k)];
+    }
+  }
+  float* scores = Room(scores_, Cells(count, columns_stride));
+  for (int d = 0; d < count; ++d) {
+    float* to = scores + Cells(d, columns_stride);
+    to[0] = 0;
+    for (int h = 0; h < count; ++h) {
+      to[h + 1] = model_->distance[static_cast<std::size_t>(DistanceBucket(h - d))];
+    }
+    AddProducts(processor_,
+                bilinear_.data() + Cells(row + d, model_->bilinear.padded_outputs()),
+                arc, columns, columns_stride, count + 1, to);
+  }
+  trees_.Decode(scores, columns_stride, count,
+                Room(found_, static_cast<std::size_t>(count)));
+}
+
+void ChunkAnalysis::FindRelations(const Window& window, int row) {
+  const SyntaxShape& shape = model_->shape;
+  const int count = Length(window), size = shape.label_size;
+  const int stride = model_->tree.padded_outputs(), at = 2 * shape.arc_size;
+  const QuantRows quant = Quant(count, size);
+  float* hidden = Room(row_, static_cast<std::size_t>(size));
+  for (int d = 0; d < count; ++d) {
+    const std::int32_t head = found_[static_cast<std::size_t>(d)];
+    const float* of_word = heads_.data() + Cells(row + d, stride) + at;
+    const float* of_head = head < 0
+                               ? model_->root.data() + shape.arc_size
+                               : heads_.data() + Cells(row + head, stride) + at + size;
+    for (int j = 0; j < size; ++j) hidden[j] = std::max(of_word[j] + of_head[j], 0.0F);
+    Quantise(hidden, size, quant, d);
+  }
+  Project(model_->label, count, logits_);
+  for (int d = 0; d < count; ++d) {
+    const std::int32_t head = found_[static_cast<std::size_t>(d)];
+    const std::uint32_t word = window.begin + static_cast<std::uint32_t>(d);
+    table_->head[word] =
+        head < 0 ? kNoWord : window.begin + static_cast<std::uint32_t>(head);
+    float* scores = logits_.data() + Cells(d, model_->label.padded_outputs());
+    // The relation root belongs to the root and to it alone.
+    scores[static_cast<std::size_t>(Relation::kRoot)] = -1e30F;
+    table_->relation[word] =
+        head < 0 ? Relation::kRoot
+                 : static_cast<Relation>(
+                       std::max_element(scores, scores + kRelationCount) - scores);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,18 @@
+// Noise for training: what raw news has and the treebanks have not.
+#ifndef ENTENTE_TRAIN_AUGMENT_H_
+#define ENTENTE_TRAIN_AUGMENT_H_
+
+#include "train/corpus.h"
+#include "train/random.h"
+
+namespace entente::train {
+
+// Of a sentence, with small probabilities: all capitals, headline capitals, no
+// capitals, no final full stop (its dependents none), curly quotes for straight ones,
+// one typing error. Labels that follow from the form are kept as they are: lemmas in
+// particular.
+TrainSentence WithNoise(const TrainSentence& sentence, Random& random);
+
+}  // namespace entente::train
+
+#endif  // ENTENTE_TRAIN_AUGMENT_H_

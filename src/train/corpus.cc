@@ -1,0 +1,157 @@
+#include "train/corpus.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/check.h"
+#include "base/files.h"
+#include "base/strings.h"
+#include "syntax/conllu.h"
+
+namespace entente::train {
+namespace {
+
+using NamesById = std::map<std::string, std::vector<NameTag>>;
+
+Result<NamesById> ReadNameColumns(const std::string& path) {
+  TRY(const std::string bytes, ReadFile(path));
+  NamesById names;
+  std::string id;
+  std::size_t number = 0;
+  for (const std::string_view line : Split(bytes, '\n')) {
+    ++number;
+    constexpr std::string_view kId = "# sent_id = ";
+    if (line.substr(0, kId.size()) == kId) id = Trim(line.substr(kId.size()));
+    if (line.empty() || line[0] == '#') continue;
+    const auto cells = Split(line, '\t');
+    NameTag tag;
+    if (cells.size() < 3 || !ParseNameTag(Trim(cells[2]), tag)) {
+      return Error{ErrorCode::kInvalid, StrCat(path, ":", number, ": no name tag")};
+    }
+    names[id].push_back(tag);
+  }
+  return names;
+}
+
+// "GUM_news_lanes" is of the genre news, everything in EWT of the web.
+std::string GenreOf(std::string_view document) {
+  const auto parts = Split(document, '_');
+  if (parts.size() >= 3 && parts[0] == "GUM") return std::string(parts[1]);
+  return "web";
+}
+
+TrainSentence Convert(const ConlluDocument& document, std::size_t index) {
+  const Sentence& span = document.tokens.sentences[index];
+  TrainSentence out;
+  out.id = document.sentence_ids[index];
+  out.genre = GenreOf(document.document_of[index]);
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const SyntaxTable& syntax = document.syntax;
+    TrainWord word;
+    word.form = Slice(document.text, document.tokens.span[i]);
+    word.space_before = (document.tokens.flags[i] & kSpaceBefore) != 0;
+    word.continues = (document.tokens.flags[i] & kContinuesWord) != 0;
+    word.tagged = true;
+    word.upos = syntax.upos[i];
+    word.xpos = syntax.xpos[i];
+    word.feats = syntax.feats[i];
+    word.lemma = syntax.lemma[i];
+    word.head = syntax.head[i] == kNoWord
+                    ? 0
+                    : static_cast<int>(syntax.head[i] - span.begin) + 1;
+    word.relation = syntax.relation[i];
+    out.words.push_back(std::move(word));
+  }
+  return out;
+}
+
+// Wikipedia text was parted at blanks: closing marks and "n't" touch the word before.
+bool TouchesLeft(std::string_view form) {
+  return form == "," || form == "." || form == ")" || form == ";" || form == ":" ||
+         form == "'s" || form == "?" || form == "!" || form == "n't" || form == "''";
+}
+
+}  // namespace
+
+Result<std::vector<TrainSentence>> ReadTreebank(const std::string& path,
+                                                const std::string& names) {
+  TRY(const std::string bytes, ReadFile(path));
+  TRY(const ConlluDocument document, ReadConllu(path, bytes));
+  NamesById by_id;
+  if (!names.empty()) {
+    TRY(by_id, ReadNameColumns(names));
+  }
+  std::vector<TrainSentence> out;
+  for (std::size_t i = 0; i < document.tokens.sentences.size(); ++i) {
+    TrainSentence sentence = Convert(document, i);
+    const auto found = by_id.find(sentence.id);
+    if (found != by_id.end()) {
+      // Another edition of the text may have split this sentence otherwise.
+      std::vector<NameTag>& tags = found->second;
+      if (tags.size() == sentence.words.size()) {
+        ToBiluo(tags.data(), tags.data() + tags.size());
+        for (std::size_t k = 0; k < tags.size(); ++k) sentence.words[k].name = tags[k];
+        sentence.named = true;
+      }
+    }
+    out.push_back(std::move(sentence));
+  }
+  return out;
+}
+
+Result<std::vector<TrainSentence>> ReadNames(const std::string& path) {
+  TRY(const std::string bytes, ReadFile(path));
+  std::vector<TrainSentence> out;
+  std::vector<TrainWord> words;
+  std::vector<NameTag> tags;
+  const auto close = [&] {
+    if (tags.empty()) return;
+    ToBiluo(tags.data(), tags.data() + tags.size());
+    TrainSentence& sentence = out.emplace_back();
+    sentence.named = true;
+    sentence.genre = "names";
+    sentence.words.swap(words);
+    for (std::size_t k = 0; k < tags.size(); ++k) sentence.words[k].name = tags[k];
+    tags.clear();
+  };
+  std::size_t number = 0;
+  for (const std::string_view line : Split(bytes, '\n')) {
+    ++number;
+    const auto cells = SplitBlank(line);
+    if (cells.empty()) {
+      close();
+      continue;
+    }
+    NameTag tag;
+    if (cells.size() != 2 || !ParseNameTag(cells[1], tag)) {
+      return Error{ErrorCode::kInvalid, StrCat(path, ":", number, ": no name tag")};
+    }
+    TrainWord word;
+    word.form = cells[0];
+    word.space_before = !TouchesLeft(word.form);
+    words.push_back(std::move(word));
+    tags.push_back(tag);
+  }
+  close();
+  return out;
+}
+
+LabelSet::LabelSet(const std::unordered_map<std::string, int>& counts, int least) {
+  std::vector<std::pair<int, std::string>> sorted;
+  for (const auto& [label, count] : counts) {
+    if (count >= least) sorted.push_back({-count, label});
+  }
+  std::sort(sorted.begin(), sorted.end());
+  for (auto& [count, label] : sorted) {
+    index_.emplace(label, static_cast<int>(labels_.size()));
+    labels_.push_back(std::move(label));
+  }
+}
+
+int LabelSet::Find(std::string_view label) const {
+  const auto found = index_.find(std::string(label));
+  return found == index_.end() ? -1 : found->second;
+}
+
+}  // namespace entente::train
