@@ -1,16 +1,17 @@
 #include "meaning/time_calendar.h"
 
+#include "meaning/time_units.h"
+
 namespace entente {
 namespace {
 
 using Shape = TimeExpression::Shape;
 
-std::uint32_t Piece(std::size_t i) { return static_cast<std::uint32_t>(i); }
-
 // "Sept." and "Sept": the position behind the month's name.
 std::size_t AfterMonth(const TimeReader& reader, std::size_t i) {
-  const bool is_short = reader.text(i).size() <= 4;
-  return is_short && reader.IsGlued(i + 1) ? reader.SkipMark(i + 1, '.') : i + 1;
+  const bool is_whole = reader.text(i).size() > 4 || reader.IsWord(i, "may") ||
+                        reader.IsWord(i, "june") || reader.IsWord(i, "july");
+  return !is_whole && reader.IsGlued(i + 1) ? reader.SkipMark(i + 1, '.') : i + 1;
 }
 
 bool IsMonth(const TimeReader& reader, std::size_t i) {
@@ -158,45 +159,6 @@ std::size_t ReadPartOfYear(const TimeReader& reader, std::size_t i,
   return i;
 }
 
-std::optional<TimeExpression> Finish(std::size_t first, std::size_t next,
-                                     TimeExpression date) {
-  date.first = Piece(first);
-  date.last = Piece(next - 1);
-  return date;
-}
-
-// "2001-09-11", "12/23/2015", "23.12.2015", with one and the same mark twice.
-std::optional<TimeExpression> ReadNumericDate(const TimeReader& reader, std::size_t i) {
-  const char mark = reader.at(i + 1).mark;
-  if (mark != '-' && mark != '/' && mark != '.') return std::nullopt;
-  const bool is_glued = reader.IsMark(i + 3, mark) && reader.IsGlued(i + 1) &&
-                        reader.IsGlued(i + 2) && reader.IsGlued(i + 3) &&
-                        reader.IsGlued(i + 4);
-  const bool are_numbers =
-      reader.at(i).is_plain && reader.at(i + 2).is_plain && reader.at(i + 4).is_plain;
-  if (!is_glued || !are_numbers) return std::nullopt;
-  const int a = reader.at(i).whole();
-  const int b = reader.at(i + 2).whole();
-  const int c = reader.at(i + 4).whole();
-  TimeExpression date;
-  if (reader.at(i).digits == 4) {
-    date.year = a;
-    date.month = b;
-    date.day = c;
-  } else if (reader.at(i + 4).digits == 4 || reader.at(i + 4).digits == 2) {
-    date.year = reader.at(i + 4).digits == 4 ? c : (c < 50 ? 2000 + c : 1900 + c);
-    const bool is_day_first = a > 12 || (mark == '.' && b <= 12);
-    date.month = is_day_first ? b : a;
-    date.day = is_day_first ? a : b;
-    if (mark == '.' && reader.at(i + 4).digits == 2) return std::nullopt;
-  } else {
-    return std::nullopt;
-  }
-  const bool is_date = *date.month >= 1 && *date.month <= 12 && *date.day >= 1 &&
-                       *date.day <= 31 && *date.year >= 1000;
-  return is_date ? Finish(i, i + 5, date) : std::nullopt;
-}
-
 // "2013-01", "2015-W39" are rare in news; the month form is read where the year is one.
 std::optional<TimeExpression> ReadSeason(const TimeReader& reader, std::size_t i) {
   if (!reader.Is(i, TimeClass::kSeason)) return std::nullopt;
@@ -224,34 +186,7 @@ std::optional<TimeExpression> ReadSeason(const TimeReader& reader, std::size_t i
     const bool is_fall = reader.IsWord(i, "fall") || reader.IsWord(i, "spring");
     if (is_left && is_fall && reader.IsWord(i + 1, "in")) return std::nullopt;
   }
-  return Finish(i, next, date);
-}
-
-// May the modal, March the verb, Sun the paper: names of months and days that are
-// words.
-bool IsAmbiguousWord(const TimeReader& reader, std::size_t i) {
-  for (const char* word : {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec",
-                           "jan", "sep", "fri"}) {
-    if (reader.IsWord(i, word)) return true;
-  }
-  return false;
-}
-
-// Only a month or a weekday, with nothing that makes a date of it.
-bool IsBareNameTrusted(const TimeReader& reader, std::size_t i) {
-  const std::optional<Xpos> tag = reader.xpos(i);
-  if (!IsAmbiguousWord(reader, i)) return true;
-  if (!reader.at(i).is_capital) return false;
-  if (reader.text(i).size() == 3 && !reader.IsWord(i, "may")) {
-    return reader.IsMark(i + 1, '.') || reader.IsMark(i + 1, ',');
-  }
-  if (tag && *tag == Xpos::kMd) return false;
-  const bool is_led =
-      i > 0 && (reader.Is(i - 1, TimeClass::kPreposition) ||
-                reader.Is(i - 1, TimeClass::kDirection) || reader.IsMark(i - 1, '-') ||
-                reader.Is(i - 1, TimeClass::kPart));
-  const bool begins_range = reader.IsMark(i + 1, '-') && IsMonth(reader, i + 2);
-  return begins_range || (is_led && !reader.IsWord(i + 1, "on"));
+  return Framed(i, next, date);
 }
 
 // A part of the day or a time of day behind a day: "Monday morning", "May 5 at 10 am".
@@ -277,73 +212,6 @@ std::size_t ReadTimeBehind(const TimeReader& reader, std::size_t next,
 
 }  // namespace
 
-std::optional<std::size_t> MatchPhrase(const TimeReader& reader,
-                                       const TimePhrase& phrase, std::size_t i) {
-  for (std::size_t k = 0; k < phrase.pieces.size(); ++k) {
-    const std::string& piece = phrase.pieces[k];
-    const bool is_quote = (piece == "'" || piece == "’") && reader.IsMark(i + k, '\'');
-    if (!is_quote && !reader.IsWord(i + k, piece)) return std::nullopt;
-    if (k > 0 && reader.StartsSentence(i + k)) return std::nullopt;
-  }
-  return i + phrase.pieces.size() - 1;
-}
-
-std::optional<ReadNumber> ReadYearAt(const TimeReader& reader, std::size_t i) {
-  if (reader.Is(i, TimeClass::kEra) && reader.text(i).size() == 2) {  // "AD 314"
-    const TimePiece& number = reader.at(i + 1);
-    const bool is_year = reader.text(i)[0] == 'A' && number.is_plain &&
-                         number.digits <= 4 && !number.is_ordinal;
-    if (is_year) return ReadNumber{number.whole(), i + 2};
-    return std::nullopt;
-  }
-  const TimePiece& piece = reader.at(i);
-  if (!piece.is_plain || piece.is_ordinal || piece.is_plural) return std::nullopt;
-  if (reader.Is(i + 1, TimeClass::kEra) && piece.digits <= 4 &&
-      reader.at(i + 1).is_capital) {
-    const int sign = reader.at(i + 1).value_of(TimeClass::kEra);
-    return ReadNumber{sign * piece.whole(), i + 2};
-  }
-  const bool is_year =
-      piece.digits == 4 && piece.whole() >= 1000 && piece.whole() < 2200;
-  const bool has_fraction = reader.IsMark(i + 1, '.') && reader.IsGlued(i + 1) &&
-                            reader.IsNumber(i + 2) && reader.IsGlued(i + 2);
-  if (!is_year || has_fraction) return std::nullopt;
-  return ReadNumber{piece.whole(), i + 1};
-}
-
-std::optional<ReadNumber> ReadDayAt(const TimeReader& reader, std::size_t i) {
-  const TimePiece& piece = reader.at(i);
-  const bool is_day = piece.is_plain && piece.digits <= 2 && piece.whole() >= 1 &&
-                      piece.whole() <= 31 && !piece.is_plural;
-  if (is_day) {
-    const bool has_fraction = reader.IsMark(i + 1, '.') && reader.IsGlued(i + 1) &&
-                              reader.IsNumber(i + 2) && reader.IsGlued(i + 2);
-    if (has_fraction) return std::nullopt;
-    return ReadNumber{piece.whole(), i + 1};
-  }
-  int tens = 0;
-  std::size_t at = i;
-  if (reader.Is(i + 1, TimeClass::kScale)) return std::nullopt;  // "two thousand"
-  if (piece.is(TimeClass::kNumber)) {  // "twenty-first", "May twenty nine"
-    tens = piece.value_of(TimeClass::kNumber);
-    at = reader.SkipMark(i + 1, '-');
-    if (tens != 20 && tens != 30) {
-      return tens < 20 ? std::optional(ReadNumber{tens, i + 1}) : std::nullopt;
-    }
-  }
-  int units = 0;
-  if (reader.Is(at, TimeClass::kOrdinal)) {
-    units = reader.at(at).value_of(TimeClass::kOrdinal);
-  } else if (tens > 0 && reader.Is(at, TimeClass::kNumber)) {
-    units = reader.at(at).value_of(TimeClass::kNumber);
-  }
-  const bool is_one_digit = tens == 0 || (units >= 1 && units < 10);
-  if (units >= 1 && is_one_digit && tens + units <= 31) {
-    return ReadNumber{tens + units, at + 1};
-  }
-  return tens > 0 ? std::optional(ReadNumber{tens, i + 1}) : std::nullopt;
-}
-
 std::optional<TimeExpression> ReadHolidayAt(const TimeReader& reader,
                                             const TimeLexicon& lexicon, std::size_t i) {
   const TimePiece& piece = reader.at(i);
@@ -363,15 +231,15 @@ std::optional<TimeExpression> ReadHolidayAt(const TimeReader& reader,
       next = ReadDirectionBehind(reader, next, date);
     }
     next = ReadTimeBehind(reader, next, date);
-    return Finish(i, next, date);
+    return Framed(i, next, date);
   }
   return std::nullopt;
 }
 
 std::optional<TimeExpression> ReadCalendarAt(const TimeReader& reader, std::size_t i) {
   if (reader.at(i).is_plain) {
-    if (auto date = ReadNumericDate(reader, i)) {
-      return Finish(i, ReadTimeBehind(reader, date->last + 1, *date), *date);
+    if (auto date = ReadNumericDateAt(reader, i)) {
+      return Framed(i, ReadTimeBehind(reader, date->last + 1, *date), *date);
     }
   }
   if (auto season = ReadSeason(reader, i)) return season;
@@ -407,7 +275,7 @@ std::optional<TimeExpression> ReadCalendarAt(const TimeReader& reader, std::size
     }
     next = ReadTimeBehind(reader, next, date);
     if (date.half && !date.year && !date.year_direction) return std::nullopt;
-    return Finish(i, next, date);
+    return Framed(i, next, date);
   }
   std::size_t at = i;  // a year, with what may stand before and behind it
   if (reader.Is(i, TimeClass::kYearKind)) {
@@ -432,7 +300,7 @@ std::optional<TimeExpression> ReadCalendarAt(const TimeReader& reader, std::size
     next = ReadPartOfYear(reader, reader.SkipMark(next, '-'), date);
     if (!date.quarter && !date.half) next = year->next;
   }
-  return Finish(i, next, date);
+  return Framed(i, next, date);
 }
 
 }  // namespace entente

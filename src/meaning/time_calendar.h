@@ -45,6 +45,14 @@ std::optional<ReadNumber> ReadYearAt(const TimeReader& reader, std::size_t i);
 // The day of the month at i: 1 to 31, "11th", "the third" without "the".
 std::optional<ReadNumber> ReadDayAt(const TimeReader& reader, std::size_t i);
 
+// "2001-09-11", "12/23/2015", "23.12.2015", with one and the same mark twice.
+std::optional<TimeExpression> ReadNumericDateAt(const TimeReader& reader,
+                                                std::size_t i);
+
+// May the modal, March the verb, Sun the paper: false where the month or weekday that
+// stands alone at i is more likely the other word.
+bool IsBareNameTrusted(const TimeReader& reader, std::size_t i);
+
 // True when the words around make the year at i a year: "in 1914", not "1914 troops".
 bool IsYearByContext(const TimeReader& reader, std::size_t i);
 

@@ -66,6 +66,25 @@ inline constexpr std::array<std::string_view, 3> kYearKindCodes = {"Y", "FY", "S
 inline constexpr std::array<std::string_view, 3> kApproximatorCodes = {"APPROX", "LESS",
                                                                        "MORE"};
 
+// -1, 0 or 1 steps of the unit; the same and that one are none away.
+constexpr int Step(TimeDirection direction) {
+  switch (direction) {
+    case TimeDirection::kLast:
+      return -1;
+    case TimeDirection::kNext:
+      return 1;
+    case TimeDirection::kThis:
+    case TimeDirection::kSame:
+    case TimeDirection::kThat:
+      return 0;
+  }
+  return 0;
+}
+
+constexpr bool IsPointing(TimeDirection direction) {
+  return direction == TimeDirection::kSame || direction == TimeDirection::kThat;
+}
+
 // The place of `code` in a list of codes, or nothing.
 template <std::size_t kCount>
 std::optional<std::int32_t> CodeIndex(const std::array<std::string_view, kCount>& codes,

@@ -38,14 +38,6 @@ TimePeriod Between(std::string timex, int first_year, int first_month, int month
   return period;
 }
 
-std::string CountText(double count) {
-  if (count < 0) return "X";
-  if (count == std::floor(count)) return StrCat(static_cast<int>(count));
-  std::array<char, 24> buffer;
-  std::snprintf(buffer.data(), buffer.size(), "%g", count);
-  return buffer.data();
-}
-
 }  // namespace
 
 CivilDate ClampedDay(int year, int month, int day) {
@@ -240,66 +232,6 @@ CivilDate Shift(CivilDate day, int count, TimeUnit unit) {
   const int total = day.year * 12 + day.month - 1 + months;
   if (total < 12 || total / 12 > 9999) return day;
   return ClampedDay(total / 12, total % 12 + 1, day.day);
-}
-
-std::string DurationTimex(const TimeExpression& expression) {
-  std::string timex = "P";
-  bool has_time = false;
-  for (std::size_t k = 0; k < expression.amount_count; ++k) {
-    const TimeAmount& amount = expression.amounts[k];
-    double count = amount.count;
-    std::string_view code = kTimeUnitCodes[static_cast<std::size_t>(amount.unit)];
-    switch (amount.unit) {
-      case TimeUnit::kSecond:
-      case TimeUnit::kMinute:
-      case TimeUnit::kHour:
-        if (!has_time) timex += 'T';
-        has_time = true;
-        code = code.substr(0, 1);
-        break;
-      case TimeUnit::kNight:
-        code = "D";
-        break;
-      case TimeUnit::kFortnight:
-        count = count < 0 ? count : count * 2;
-        code = "W";
-        break;
-      case TimeUnit::kQuarter:
-      case TimeUnit::kSeason:
-        count = count < 0 ? count : count * 3;
-        code = "M";
-        break;
-      case TimeUnit::kHalfYear:
-        count = count < 0 ? count : count * 6;
-        code = "M";
-        break;
-      case TimeUnit::kMillennium:
-        count = count < 0 ? count : count * 10;
-        code = "CE";
-        break;
-      default:
-        break;
-    }
-    timex += StrCat(CountText(count), code);
-  }
-  return timex;
-}
-
-std::string WithClock(const std::string& day, const TimeExpression& expression) {
-  if (!expression.hour) {
-    if (!expression.day_part) return day;
-    return StrCat(day, "T",
-                  kDayPartCodes[static_cast<std::size_t>(*expression.day_part)]);
-  }
-  std::string timex = StrCat(day, "T", Padded(*expression.hour, 2), ":",
-                             Padded(expression.minute.value_or(0), 2));
-  if (expression.second) timex += StrCat(":", Padded(*expression.second, 2));
-  if (!expression.zone_minutes) return timex;
-  const int minutes = *expression.zone_minutes;
-  if (minutes == 0) return timex + "Z";
-  timex += StrCat(minutes < 0 ? '-' : '+', Padded(std::abs(minutes) / 60, 2));
-  if (minutes % 60 != 0) timex += StrCat(":", Padded(std::abs(minutes) % 60, 2));
-  return timex;
 }
 
 }  // namespace entente

@@ -49,6 +49,10 @@ CivilDate ClampedDay(int year, int month, int day);
 // "P15D", "PT3H", "P2W2D", "PXM", "P2.5Y".
 std::string DurationTimex(const TimeExpression& expression);
 
+// "XXXX-05", "XXXX-WXX-5": what is known of a date without its year; and how fine.
+std::string FieldsWithoutYear(const TimeExpression& expression);
+TimePrecision GrainWithoutYear(const TimeExpression& expression);
+
 // "2015-12-23T10:30", "T10:30", "2015-12-23TMO": the clock behind a day, which may be
 // "".
 std::string WithClock(const std::string& day, const TimeExpression& expression);
