@@ -12,3 +12,9 @@ endfunction()
 entente_end_to_end(cases_test)
 entente_end_to_end(offsets_test)
 entente_end_to_end(cli_test)
+
+# Every yes and no sentence of the rule files: rules_check [--clauses] [FILE.rule ...]
+add_executable(rules_check tests/rules_check.cc)
+target_link_libraries(rules_check PRIVATE entente_engine)
+target_compile_definitions(rules_check PRIVATE ENTENTE_DATA_DIR="${CMAKE_BINARY_DIR}/data")
+add_dependencies(rules_check entente_data)

@@ -1,17 +1,20 @@
 #include "meaning/clause_lexicon.h"
 
 #include "base/check.h"
-#include "base/strings.h"
 #include "meaning/rule_parser.h"
 
 namespace entente {
 
-Result<ClauseLexicon> ClauseLexicon::Load(const std::string& data_dir) {
-  const std::string folder = StrCat(data_dir, "/lexicon/");
+Result<ClauseLexicon> ClauseLexicon::ReadTables(const std::string& lexicon_dir) {
   ClauseLexicon lexicon;
-  TRY(lexicon.nominals, NominalTable::Read(folder + "nominals.tsv"));
-  TRY(lexicon.light_verbs, LightVerbTable::Read(folder + "light_verbs.tsv"));
-  TRY(lexicon.operators, OperatorTable::Read(folder + "operators.tsv"));
+  TRY(lexicon.nominals, NominalTable::Read(lexicon_dir + "/nominals.tsv"));
+  TRY(lexicon.light_verbs, LightVerbTable::Read(lexicon_dir + "/light_verbs.tsv"));
+  TRY(lexicon.operators, OperatorTable::Read(lexicon_dir + "/operators.tsv"));
+  return lexicon;
+}
+
+Result<ClauseLexicon> ClauseLexicon::Load(const std::string& data_dir) {
+  TRY(ClauseLexicon lexicon, ReadTables(data_dir + "/lexicon"));
   TRY(const RuleSet rules, ReadRules(data_dir));
   for (const Predicate& predicate : rules.predicates) {
     if (predicate.kind == ClauseKind::kNoun) {

@@ -24,6 +24,9 @@ struct ClauseLexicon {
   // Reads data_dir/lexicon/*.tsv and the nouns that data_dir/rules/*.rule name.
   // Returns kNotFound or kCorrupt, naming file and line.
   static Result<ClauseLexicon> Load(const std::string& data_dir);
+
+  // The tables alone, without the rules' nouns.
+  static Result<ClauseLexicon> ReadTables(const std::string& lexicon_dir);
 };
 
 // What every step of the builder looks at. Keeps references; lives for one Build.

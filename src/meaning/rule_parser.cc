@@ -476,9 +476,9 @@ class FileParser {
     example.sentence = Trim(value.substr(0, arrow));
     if (arrow != std::string_view::npos) {
       const auto codes = SplitList(value.substr(arrow + 2), '>');
-      if (codes.size() != 2) return Complain("'=> ACTOR > RECIPIENT'");
+      if (codes.size() > 2) return Complain("'=> ACTOR > RECIPIENT'");
       example.actor = codes[0] == "-" ? "" : codes[0];
-      example.recipient = codes[1] == "-" ? "" : codes[1];
+      if (codes.size() == 2) example.recipient = codes[1] == "-" ? "" : codes[1];
     }
     rules_.examples.push_back(std::move(example));
     return std::monostate{};
