@@ -14,6 +14,15 @@ constexpr std::size_t kLongestCue = 200;        // bytes
 constexpr std::size_t kLongestDateline = 90;    // bytes
 constexpr std::size_t kLongestGluedLine = 160;  // bytes
 
+// Without a final "[21]" and the blank before it.
+std::string_view WithoutFootnote(std::string_view line) {
+  const std::size_t open = line.rfind('[');
+  if (open == std::string_view::npos || line.size() - open > 5) return line;
+  const std::string_view number = line.substr(open + 1, line.size() - open - 2);
+  const bool is_number = std::all_of(number.begin(), number.end(), IsAsciiDigit);
+  return is_number ? Trim(line.substr(0, open)) : line;
+}
+
 template <typename List>
 bool Contains(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -118,6 +127,7 @@ bool IsDateVerb(std::string_view word) {
 bool EndsSentence(std::string_view line) {
   while (!line.empty()) {
     const char last = line.back();
+    if (last == ']') line = WithoutFootnote(line);
     if (last == '"' || last == '\'' || last == ')' || last == ']') {
       line.remove_suffix(1);
     } else if (line.ends_with("\u201D") || line.ends_with("\u2019")) {
@@ -230,6 +240,10 @@ std::size_t DatelineSize(std::string_view paragraph) {
   if (rest.empty() || words.size() > 10) return 0;
   // A place goes before "The ministers met": what follows begins a sentence.
   if (IsAsciiLower(rest[0]) || rest[0] == ' ') return 0;
+  if (std::count(place.begin(), place.end(), '(') !=
+      std::count(place.begin(), place.end(), ')')) {
+    return 0;
+  }
   const bool has_agency =
       place.back() == ')' && place.find('(') != std::string_view::npos;
   bool has_month = false;
@@ -268,7 +282,7 @@ bool IsBareCaption(std::string_view line) {
       "not",  "it's",  "don't", "shall", "began", "becomes", "became"};
   if (EndsSentence(line) || line.size() > 400) return false;
   const auto words = SplitBlank(line);
-  if (words.size() < 8 || words.size() > 60) return false;
+  if (words.size() < 10 || words.size() > 60) return false;
   if (!IsAsciiUpper(line[0])) return false;
   bool names_somebody = false;
   for (std::size_t i = 0; i < words.size(); ++i) {

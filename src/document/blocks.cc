@@ -144,7 +144,8 @@ void Namer::NameCaptions() {
     const bool described = after_credit && line.size() <= kLongestSummary &&
                            (!EndsSentence(line) || cue_follows) &&
                            CountWords(line) >= 4;
-    if (described || IsBareCaption(line)) Set(i, BlockKind::kCaption);
+    const bool in_prose = EndsSentence(Text(i - 1)) && EndsSentence(Text(i + 1));
+    if (described || (in_prose && IsBareCaption(line))) Set(i, BlockKind::kCaption);
   }
 }
 
@@ -180,9 +181,9 @@ void Namer::SplitByline() {
 void Namer::Run() {
   NameCues();
   NameHead();
+  SplitByline();
   NameCaptions();
   SplitDateline();
-  SplitByline();
   for (const Part& part : parts_) {
     if (part.kind == BlockKind::kHeadline && document_.title.empty()) {
       document_.title = std::string(Slice(document_.text, part.span));

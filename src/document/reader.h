@@ -21,8 +21,9 @@
 namespace entente {
 
 struct ReadOptions {
-  std::optional<CivilDate> date;  // of documents that do not say when they appeared
-  std::string source;             // of documents that do not say who published them
+  std::optional<CivilDate> date =
+      {};                   // of documents that do not say when they appeared
+  std::string source = {};  // of documents that do not say who published them
   std::size_t document_bytes = std::size_t{8} << 20;  // longest text or page
   std::size_t unpacked_bytes = std::size_t{512}
                                << 20;  // most that gzip or zstd may give

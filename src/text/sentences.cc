@@ -52,6 +52,17 @@ Ending Splitter::EndingOf(std::size_t i) const {
 
 bool IsStraightQuote(std::string_view word) { return word == "\"" || word == "'"; }
 
+bool IsNumber(std::string_view word) {
+  return word.size() <= 3 && std::all_of(word.begin(), word.end(), IsAsciiDigit);
+}
+
+bool IsFace(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 3 &&
+         (word[0] == ':' || word[0] == ';' || word[0] == '=') &&
+         (word.back() == ')' || word.back() == '(' || word.back() == 'D' ||
+          word.back() == 'P');
+}
+
 bool IsCloser(std::string_view word) {
   return word == ")" || word == "]" || word == "\u201D" || word == "\u2019" ||
          word == "''" || word == "\u00BB" || IsStraightQuote(word);
@@ -60,7 +71,18 @@ bool IsCloser(std::string_view word) {
 // The first word after the quotes and brackets that close what ended at `i`.
 std::size_t Splitter::AfterClosers(std::size_t i, std::size_t end) const {
   std::size_t next = i + 1;
-  while (next < end && IsCloser(Word(next))) {
+  while (next < end) {
+    // A footnote's number and a face belong to what they follow.
+    if (next + 2 < end && Word(next) == "[" && IsNumber(Word(next + 1)) &&
+        Word(next + 2) == "]") {
+      next += 3;
+      continue;
+    }
+    if (IsFace(Word(next))) {
+      ++next;
+      continue;
+    }
+    if (!IsCloser(Word(next))) break;
     // A straight quote with a blank before it closes only what is open, and only when
     // no word is glued to it.
     const bool word_glued = next + 1 < end && Glued(next + 1) &&

@@ -115,15 +115,14 @@ std::size_t TokenScanner::ScanSymbol(std::size_t begin) {
     case '+':
     case '<':
     case '>':
-    case '#': {
+    case '#':
+    case '$': {
       const std::size_t end = run(std::string_view(&c, 1));
       const bool tag = c == '#' && end == begin + 1 && IsAsciiAlpha(Byte(end));
       return tag ? ScanLetters(end, limit) : end;
     }
     case '@':
       return IsWordAt(begin + 1) ? ScanLetters(begin + 1, limit) : begin + 1;
-    case '[':
-      return text_.substr(begin, 5) == "[...]" ? begin + 5 : begin + 1;
     default:
       return begin + CharAt(text_, begin).size;
   }
@@ -180,8 +179,15 @@ std::size_t TokenScanner::ScanAddress(std::size_t begin) const {
   const std::size_t near = std::min(text_.size(), begin + kLongestLookahead);
   std::size_t at = begin;
   std::size_t last_stop = begin;
+  unsigned stops = 0;
+  bool is_lower = true;  // "alt.animals.dogs"
   while (at < near && IsAddressByte(text_[at])) {
-    if (text_[at] == '.' && IsAsciiAlpha(Byte(at + 1))) last_stop = at;
+    if (text_[at] == '.' && IsAsciiAlpha(Byte(at + 1)) && text_[at - 1] != '.') {
+      last_stop = at;
+      ++stops;
+    }
+    if (!IsAsciiLower(text_[at]) && text_[at] != '.' && text_[at] != '-')
+      is_lower = false;
     ++at;
   }
   if (Byte(at) == '@' && IsAsciiAlpha(Byte(at + 1)) && at < near) {
@@ -190,6 +196,7 @@ std::size_t TokenScanner::ScanAddress(std::size_t begin) const {
     return trim(at);
   }
   if (last_stop == begin) return begin;
+  if (is_lower && stops >= 2 && at - begin > 9) return trim(at);
   const std::size_t end = ScanLetters(last_stop + 1, near);
   if ((lexicon_.Roles(text_.substr(last_stop + 1, end - last_stop - 1)) & kEnding) ==
       0) {
