@@ -210,6 +210,59 @@ std::size_t ReadTimeBehind(const TimeReader& reader, std::size_t next,
   return clock->last + 1;
 }
 
+// The weekday, month and day at i, as far as they stand there: the position behind, i
+// where there are none; nothing where a name alone is likely another word.
+std::optional<std::size_t> ReadNamedDay(const TimeReader& reader, std::size_t i,
+                                        TimeExpression& date) {
+  std::size_t next = ReadWeekday(reader, i, date);
+  const std::size_t weekday_end = next;
+  std::size_t at = next;
+  if (next != i) {
+    at = reader.SkipMark(next, ',');
+    at = reader.Skip(reader.Skip(at, "on"), "the");
+  } else if (reader.IsWord(i, "the") && ReadDayAt(reader, i + 1)) {
+    at = i + 1;
+  }
+  const std::size_t month_end = ReadMonthAndDay(reader, at, date);
+  if (month_end != at) next = month_end;
+  if (date.day && !date.month && !date.month_direction) date.day.reset();
+  const bool is_plain_name = next == weekday_end || next == at + 1;
+  const bool is_name = (date.month && !date.day) || (date.weekday && !date.month);
+  const bool is_doubtful = next != i && is_name && is_plain_name &&
+                           !ReadYearBehind(reader, next) &&
+                           !IsBareNameTrusted(reader, i);
+  if (is_doubtful) return std::nullopt;
+  return next;
+}
+
+// A year with what may stand before and behind it: "fiscal 2015", "2003 summer".
+std::optional<TimeExpression> ReadYearAlone(const TimeReader& reader, std::size_t i) {
+  TimeExpression date;
+  std::size_t at = i;
+  if (reader.Is(i, TimeClass::kYearKind)) {
+    date.year_kind = reader.at(i).value_of(TimeClass::kYearKind);
+    at = reader.Skip(i + 1, "year");
+  } else if (reader.IsWord(i, "year")) {
+    ++at;
+  }
+  const auto year = ReadYearAt(reader, at);
+  if (!year) return std::nullopt;
+  const bool has_era = year->next != at + 1;
+  if (at == i && !has_era && !IsYearByContext(reader, i)) return std::nullopt;
+  date.year = year->value;
+  std::size_t next = year->next;
+  const bool is_season =
+      reader.Is(next, TimeClass::kSeason) && !reader.StartsSentence(next) &&
+      !(reader.at(next).is_capital && reader.at(next + 1).is_capital);
+  if (is_season) {  // not "the 2014 Winter Olympics"
+    date.season = SeasonAt(reader, next);
+    return Framed(i, next + 1, date);
+  }
+  next = ReadPartOfYear(reader, reader.SkipMark(next, '-'), date);
+  if (!date.quarter && !date.half) next = year->next;
+  return Framed(i, next, date);
+}
+
 }  // namespace
 
 std::optional<TimeExpression> ReadHolidayAt(const TimeReader& reader,
@@ -246,60 +299,20 @@ std::optional<TimeExpression> ReadCalendarAt(const TimeReader& reader, std::size
   TimeExpression date;
   std::size_t next = ReadPartOfYear(reader, i, date);
   if (next == i) {
-    next = ReadWeekday(reader, i, date);
-    const std::size_t weekday_end = next;
-    std::size_t at = next;
-    if (next != i) {
-      at = reader.SkipMark(next, ',');
-      at = reader.Skip(reader.Skip(at, "on"), "the");
-    } else if (reader.IsWord(i, "the") && ReadDayAt(reader, i + 1)) {
-      at = i + 1;
-    }
-    const std::size_t month_end = ReadMonthAndDay(reader, at, date);
-    if (month_end != at) next = month_end;
-    if (date.day && !date.month && !date.month_direction) date.day.reset();
-    const bool is_plain_name = next == weekday_end || next == at + 1;
-    const bool is_name = (date.month && !date.day) || (date.weekday && !date.month);
-    if (next != i && is_name && is_plain_name && !ReadYearBehind(reader, next) &&
-        !IsBareNameTrusted(reader, i)) {
-      return std::nullopt;
-    }
+    const auto behind_names = ReadNamedDay(reader, i, date);
+    if (!behind_names) return std::nullopt;
+    next = *behind_names;
   }
-  if (next != i) {
-    const bool takes_year = date.month || date.quarter || date.half;
-    if (const auto year = ReadYearBehind(reader, next); year && takes_year) {
-      date.year = year->value;
-      next = year->next;
-    } else {
-      next = ReadDirectionBehind(reader, next, date);
-    }
-    next = ReadTimeBehind(reader, next, date);
-    if (date.half && !date.year && !date.year_direction) return std::nullopt;
-    return Framed(i, next, date);
-  }
-  std::size_t at = i;  // a year, with what may stand before and behind it
-  if (reader.Is(i, TimeClass::kYearKind)) {
-    date.year_kind = reader.at(i).value_of(TimeClass::kYearKind);
-    at = reader.Skip(i + 1, "year");
-  } else if (reader.IsWord(i, "year")) {
-    ++at;
-  }
-  const auto year = ReadYearAt(reader, at);
-  if (!year) return std::nullopt;
-  const bool has_era = year->next != at + 1;
-  if (at == i && !has_era && !IsYearByContext(reader, i)) return std::nullopt;
-  date.year = year->value;
-  next = year->next;
-  const bool is_season =
-      reader.Is(next, TimeClass::kSeason) && !reader.StartsSentence(next) &&
-      !(reader.at(next).is_capital && reader.at(next + 1).is_capital);
-  if (is_season) {  // not "the 2014 Winter Olympics"
-    date.season = static_cast<YearSeason>(reader.at(next).value_of(TimeClass::kSeason));
-    ++next;
+  if (next == i) return ReadYearAlone(reader, i);
+  const bool takes_year = date.month || date.quarter || date.half;
+  if (const auto year = ReadYearBehind(reader, next); year && takes_year) {
+    date.year = year->value;
+    next = year->next;
   } else {
-    next = ReadPartOfYear(reader, reader.SkipMark(next, '-'), date);
-    if (!date.quarter && !date.half) next = year->next;
+    next = ReadDirectionBehind(reader, next, date);
   }
+  next = ReadTimeBehind(reader, next, date);
+  if (date.half && !date.year && !date.year_direction) return std::nullopt;
   return Framed(i, next, date);
 }
 

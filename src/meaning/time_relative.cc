@@ -56,100 +56,108 @@ bool ReadNamed(const TimeReader& reader, std::size_t i, TimeExpression& expressi
   return true;
 }
 
+// "the month", "the year": of the date named before; "the weekend".
+std::optional<TimeExpression> ReadTheUnit(const TimeReader& reader, std::size_t i) {
+  if (!reader.IsWord(i, "the")) return std::nullopt;
+  TimeExpression expression{.shape = Shape::kUnit};
+  expression.unit = UnitAt(reader, i + 1);
+  if (expression.unit == TimeUnit::kWeekend) {
+    expression.direction = TimeDirection::kThis;
+    expression.is_from_document = true;
+    return Framed(i, i + 2, expression);
+  }
+  const bool is_period = expression.unit && reader.IsWord(i - 1, "of") &&
+                         *expression.unit >= TimeUnit::kMonth &&
+                         *expression.unit <= TimeUnit::kYear;
+  if (!is_period || !IsClauseEnd(reader, i + 2)) return std::nullopt;
+  expression.direction = TimeDirection::kSame;
+  return Framed(i, i + 2, expression);
+}
+
+// The unit at `at` behind "last", "this", ...; with a weekday or part of the day.
+std::optional<TimeExpression> ReadDirectedUnit(const TimeReader& reader, std::size_t i,
+                                               std::size_t at,
+                                               TimeExpression expression) {
+  const TimeUnit unit = *UnitAt(reader, at);
+  if (unit <= TimeUnit::kHour) return std::nullopt;
+  expression.unit = unit;
+  ++at;
+  if (unit == TimeUnit::kNight) {
+    expression.unit = TimeUnit::kDay;
+    expression.day_part = DayPart::kNight;
+  }
+  if (unit == TimeUnit::kWeek) {  // "next week on Tuesday", "this week Monday"
+    const std::size_t day = reader.Skip(at, "on");
+    if (reader.Is(day, TimeClass::kWeekday)) {
+      TimeExpression date;
+      date.weekday = reader.at(day).value_of(TimeClass::kWeekday);
+      date.week_direction = expression.direction;
+      return Framed(i, day + 1, date);
+    }
+  }
+  if (unit == TimeUnit::kDay && DayPartAt(reader, at)) {
+    expression.day_part = DayPartAt(reader, at++);
+  }
+  return Framed(i, at, expression);
+}
+
+// What may stand behind "last Monday", "next May": a part of the day, a day, a year.
+std::optional<TimeExpression> ReadDirectedName(const TimeReader& reader, std::size_t i,
+                                               std::size_t at,
+                                               TimeExpression expression) {
+  expression.shape = Shape::kCalendar;
+  if (expression.weekday && DayPartAt(reader, at)) {
+    expression.day_part = DayPartAt(reader, at++);
+  } else if (expression.month && ReadDayAt(reader, at) && reader.at(at).is_plain) {
+    expression.day = ReadDayAt(reader, at)->value;
+    ++at;
+  }
+  const auto year = ReadYearAt(reader, reader.SkipMark(at, ','));
+  if (year && expression.month) {
+    expression.year = year->value;
+    at = year->next;
+  }
+  return Framed(i, at, expression);
+}
+
 }  // namespace
 
 std::optional<TimeExpression> ReadRelativeAt(const TimeReader& reader, std::size_t i) {
   const auto read = ReadDirectionAt(reader, i);
-  TimeExpression expression{.shape = Shape::kUnit};
-  if (!read) {  // "the month", "the year": of the date named before
-    const bool is_the_unit = reader.IsWord(i, "the") && reader.IsWord(i - 1, "of");
-    const auto unit = is_the_unit ? UnitAt(reader, i + 1) : std::nullopt;
-    const bool is_weekend = reader.IsWord(i, "the") && reader.IsWord(i + 1, "weekend");
-    if (is_weekend) {
-      expression.unit = TimeUnit::kWeekend;
-      expression.direction = TimeDirection::kThis;
-      expression.is_from_document = true;
-      return Framed(i, i + 2, expression);
-    }
-    const bool is_period =
-        unit && *unit >= TimeUnit::kMonth && *unit <= TimeUnit::kYear;
-    if (!is_period || !IsClauseEnd(reader, i + 2)) return std::nullopt;
-    expression.unit = unit;
-    expression.direction = TimeDirection::kSame;
-    return Framed(i, i + 2, expression);
-  }
+  if (!read) return ReadTheUnit(reader, i);
   std::size_t at = read->next;
+  TimeExpression expression{.shape = Shape::kUnit};
   expression.direction = read->direction;
   expression.is_nearest =
       reader.IsWord(at - 1, "coming") || reader.IsWord(at - 1, "upcoming");
-  const bool is_pointing = read->direction == TimeDirection::kSame ||
-                           read->direction == TimeDirection::kThat;
   // "the next day", "the previous year" count from the date named before.
-  expression.is_from_document = !is_pointing && !read->is_from_text;
+  expression.is_from_document = !IsPointing(read->direction) && !read->is_from_text;
   if (reader.Is(at, TimeClass::kYearKind) &&
       UnitAt(reader, at + 1) == TimeUnit::kYear) {
     const int kind = reader.at(at).value_of(TimeClass::kYearKind);
     if (kind != 0) expression.year_kind = kind;
     ++at;
   }
-  if (const auto unit = UnitAt(reader, at)) {
-    const bool is_small = *unit <= TimeUnit::kHour;
-    if (is_small) return std::nullopt;
-    expression.unit = unit;
-    ++at;
-    if (*unit == TimeUnit::kNight) {
-      expression.unit = TimeUnit::kDay;
-      expression.day_part = DayPart::kNight;
-    }
-    if (*unit == TimeUnit::kWeek) {  // "next week on Tuesday", "this week Monday"
-      const std::size_t day = reader.Skip(at, "on");
-      if (reader.Is(day, TimeClass::kWeekday) && !reader.IsMark(at, ',')) {
-        TimeExpression date{.direction = std::nullopt};
-        date.weekday = reader.at(day).value_of(TimeClass::kWeekday);
-        date.week_direction = read->direction;
-        return Framed(i, day + 1, date);
-      }
-    }
-    if (*unit == TimeUnit::kDay && DayPartAt(reader, at)) {
-      expression.day_part = DayPartAt(reader, at++);
-    }
-    return Framed(i, at, expression);
-  }
+  if (UnitAt(reader, at)) return ReadDirectedUnit(reader, i, at, expression);
   if (const auto part = DayPartAt(reader, at)) {  // "this morning", "the next night"
     expression.unit = TimeUnit::kDay;
     expression.day_part = part;
     return Framed(i, at + 1, expression);
   }
   if (ReadNamed(reader, at, expression)) {
-    expression.shape = Shape::kCalendar;
-    ++at;
-    if (expression.weekday && DayPartAt(reader, at)) {
-      expression.day_part = DayPartAt(reader, at++);
-    } else if (expression.month && ReadDayAt(reader, at) && reader.at(at).is_plain) {
-      expression.day = ReadDayAt(reader, at)->value;
-      ++at;
-    }
-    if (const auto year = ReadYearAt(reader, reader.SkipMark(at, ','));
-        year && expression.month) {
-      expression.year = year->value;
-      at = year->next;
-    }
-    return Framed(i, at, expression);
+    return ReadDirectedName(reader, i, at + 1, expression);
   }
-  const auto amount = is_pointing ? std::nullopt : ReadAmountAt(reader, at);
-  const auto units = UnitsAt(reader, at);
+  if (IsPointing(read->direction)) return std::nullopt;
+  const auto amount = ReadAmountAt(reader, at);
+  expression.shape = Shape::kPeriod;
   if (amount && !amount->is_article && !amount->is_adjective) {
-    expression.shape = Shape::kPeriod;  // "the past 30 days"
-    expression.amounts = amount->amounts;
+    expression.amounts = amount->amounts;  // "the past 30 days"
     expression.amount_count = amount->amount_count;
     return Framed(i, amount->next, expression);
   }
-  if (units && !is_pointing && reader.Is(at, TimeClass::kUnits)) {  // "recent days"
-    expression.shape = Shape::kPeriod;
-    expression.Add({-1, *units});
-    return Framed(i, at + 1, expression);
-  }
-  return std::nullopt;
+  if (!reader.Is(at, TimeClass::kUnits)) return std::nullopt;
+  expression.Add({-1, *UnitsAt(reader, at)});  // "the coming weeks"
+  return Framed(i, at + 1, expression);
 }
 
 std::optional<TimeExpression> ReadNthUnitAt(const TimeReader& reader, std::size_t i) {

@@ -46,6 +46,7 @@ TimeResolver::TimeResolver(const TimeReader& reader,
 std::optional<CivilDate> TimeResolver::Reference(bool is_from_document) const {
   const bool prefers_document = is_from_document && !is_narrative_;
   if (prefers_document && document_date_) return document_date_;
+  if (!is_from_document && last_) return last_->day;
   if (anchor_) return anchor_->day;
   return document_date_;
 }
@@ -76,9 +77,9 @@ std::optional<int> TimeResolver::YearOf(int month, std::optional<int> day,
     if (!reference) return std::nullopt;
     return reference->year + Step(*expression.year_direction);
   }
-  if (expression.ends_range && anchor_) {  // "from November 20 to December 11"
-    const bool wraps = anchor_->has_month && month < anchor_->day.month;
-    return anchor_->day.year + (wraps ? 1 : 0);
+  if (expression.ends_range && last_) {  // "from November 20 to December 11"
+    const bool wraps = last_->has_month && month < last_->day.month;
+    return last_->day.year + (wraps ? 1 : 0);
   }
   if (AnchorLeads(expression)) {
     const int year = anchor_->day.year;
@@ -172,14 +173,15 @@ void TimeResolver::Remember(const TimeExpression& expression,
   if (!period.begin) return;
   const TimePrecision grain = period.precision;
   if (grain > TimePrecision::kYear) return;
-  if (is_narrative_ && anchor_ && IsAside(expression, *period.begin)) return;
   const bool has_month = grain <= TimePrecision::kMonth;
   const bool has_day = grain <= TimePrecision::kDay;
-  anchor_ = Anchor{.day = *period.begin,
-                   .has_month = has_month || grain == TimePrecision::kSeason,
-                   .has_day = has_day,
-                   .piece = expression.last,
-                   .is_explicit = expression.year.has_value()};
+  last_ = Anchor{.day = *period.begin,
+                 .has_month = has_month || grain == TimePrecision::kSeason,
+                 .has_day = has_day,
+                 .piece = expression.last,
+                 .is_explicit = expression.year.has_value()};
+  const bool is_aside = is_narrative_ && anchor_ && IsAside(expression, *period.begin);
+  if (!is_aside) anchor_ = last_;
 }
 
 // Cuts the period to the part said, and to a time of day.
@@ -270,9 +272,11 @@ TimePeriod TimeResolver::ResolveWhole(const TimeExpression& e) {
 }
 
 TimePeriod TimeResolver::ResolveWeekday(const TimeExpression& e) {
-  const auto reference = Reference(true);
-  if (!reference)
+  const bool is_from_text = e.direction == TimeDirection::kNext && !e.is_from_document;
+  const auto reference = Reference(!is_from_text);
+  if (!reference) {
     return {.timex = FieldsWithoutYear(e), .precision = TimePrecision::kDay};
+  }
   const std::int32_t today = ToDays(*reference);
   const std::int32_t monday = today - Weekday(*reference);
   const std::int32_t this_week = monday + *e.weekday - 1;

@@ -55,7 +55,8 @@ class TimeResolver {
   const TimeReader& reader_;
   std::optional<CivilDate> document_date_;
   bool is_narrative_ = false;
-  std::optional<Anchor> anchor_;
+  std::optional<Anchor> anchor_;  // where the story is
+  std::optional<Anchor> last_;    // what "the next day" and "that year" count from
 };
 
 }  // namespace entente

@@ -40,8 +40,8 @@ TimePeriod TimeResolver::ResolveOffset(const TimeExpression& e) {
     grain = period.precision;
   } else {
     base = Reference(e.is_from_document);
-    if (!e.is_from_document && anchor_ && !anchor_->has_day) {
-      grain = anchor_->has_month ? TimePrecision::kMonth : TimePrecision::kYear;
+    if (!e.is_from_document && last_ && !last_->has_day) {
+      grain = last_->has_month ? TimePrecision::kMonth : TimePrecision::kYear;
     }
   }
   const std::string vague = e.shift < 0 ? "PAST_REF" : "FUTURE_REF";
