@@ -6,6 +6,10 @@
 namespace entente {
 namespace {
 
+constexpr float kNever = -1e30F;
+// Scripts this much below the best one may still win by making a known word.
+constexpr float kLemmaMargin = 4.0F;
+
 // Grows, never shrinks, so that a thread's memory settles.
 template <typename T>
 T* Room(std::vector<T>& values, std::size_t size) {
@@ -67,7 +71,7 @@ void ChunkAnalysis::QuantiseNormal(const NormData& norm, int count) {
   for (int i = 0; i < count; ++i) {
     Normalise(processor_, state_.data() + Cells(i, size), size, norm.gain.data(),
               norm.bias.data(), normal);
-    Quantise(normal, size, quant, i);
+    Quantise(processor_, normal, size, quant, i);
   }
 }
 
@@ -114,7 +118,7 @@ void ChunkAnalysis::Embed(std::uint32_t begin, int count) {
     } else {
       model_->frozen.Expand(frozen, to);
     }
-    Quantise(row, shape.input_size(), quant, i);
+    Quantise(processor_, row, shape.input_size(), quant, i);
   }
 }
 
@@ -143,7 +147,7 @@ void ChunkAnalysis::Encode(const std::vector<Window>& windows, int count) {
         if (inside) std::copy(from, from + size, to);
         if (!inside) std::fill(to, to + size, 0.0F);
       }
-      Quantise(row, 3 * size, quant, i);
+      Quantise(processor_, row, 3 * size, quant, i);
     }
   }
   Project(model_->window, count, gates_);
@@ -204,7 +208,7 @@ void ChunkAnalysis::Tag(const std::vector<Window>& windows, int count) {
   }
 }
 
-void ChunkAnalysis::TagWord(std::uint32_t word, const float* scores) {
+void ChunkAnalysis::TagWord(std::uint32_t word, float* scores) {
   const auto best = [&scores](std::int32_t count) {
     const auto* top = std::max_element(scores, scores + count);
     const auto index = static_cast<std::size_t>(top - scores);
@@ -218,20 +222,44 @@ void ChunkAnalysis::TagWord(std::uint32_t word, const float* scores) {
   table_->lemma[word] = Lemma(word, scores);
 }
 
-std::string_view ChunkAnalysis::Lemma(std::uint32_t word, const float* scores) {
+bool ChunkAnalysis::KnowsWord(std::string_view lemma) {
+  scratch_.assign(lemma);
+  LowerInPlace(scratch_.data(), scratch_.data() + scratch_.size());
+  const std::uint64_t hash = WordHash(scratch_);
+  return model_->frozen_words.Find(hash) != kNoRow ||
+         model_->words.Find(hash) != kNoRow;
+}
+
+// The best script, or one nearly as good where only that makes a word we know: "firing"
+// is of "fire", not of "fir" cut off.
+std::string_view ChunkAnalysis::Lemma(std::uint32_t word, float* scores) {
   const std::string_view form = Slice(text_, tokens_->span[word]);
   scratch_.clear();
   AppendPlain(form, scratch_);
-  const LemmaScript* chosen = nullptr;
+  const std::size_t size = scratch_.size(), begin = lemmas_.size();
+  const LemmaScript* first = nullptr;
   float top = 0;
-  for (std::size_t i = 0; i < model_->lemmas.size(); ++i) {
-    if (chosen != nullptr && scores[i] <= top) continue;
-    if (!Fits(model_->lemmas[i], scratch_.size())) continue;
-    chosen = &model_->lemmas[i];
-    top = scores[i];
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    const LemmaScript* best = nullptr;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < model_->lemmas.size(); ++i) {
+      if (best != nullptr && scores[i] <= scores[at]) continue;
+      if (!Fits(model_->lemmas[i], size)) continue;
+      best = &model_->lemmas[i];
+      at = i;
+    }
+    if (best == nullptr || (attempt > 0 && scores[at] < top - kLemmaMargin)) break;
+    if (attempt == 0) {
+      first = best;
+      top = scores[at];
+    }
+    ApplyLemmaScript(*best, form, lemmas_);
+    const std::string_view lemma = std::string_view(lemmas_).substr(begin);
+    if ((attempt == 0 && best->cut == 0) || KnowsWord(lemma)) return lemma;
+    lemmas_.resize(begin);
+    scores[at] = kNever;
   }
-  const std::size_t begin = lemmas_.size();
-  ApplyLemmaScript(chosen == nullptr ? LemmaScript{} : *chosen, form, lemmas_);
+  ApplyLemmaScript(first == nullptr ? LemmaScript{} : *first, form, lemmas_);
   return std::string_view(lemmas_).substr(begin);
 }
 
@@ -244,7 +272,7 @@ void ChunkAnalysis::Parse(const std::vector<Window>& windows, int count) {
   for (int i = 0; i < count; ++i) {
     float* row = heads_.data() + Cells(i, stride);
     Rectify(row, 2 * shape.arc_size);
-    Quantise(row, shape.arc_size, quant, i);
+    Quantise(processor_, row, shape.arc_size, quant, i);
   }
   Project(model_->bilinear, count, bilinear_);
   int row = 0;
@@ -295,7 +323,7 @@ void ChunkAnalysis::FindRelations(const Window& window, int row) {
                                ? model_->root.data() + shape.arc_size
                                : heads_.data() + Cells(row + head, stride) + at + size;
     for (int j = 0; j < size; ++j) hidden[j] = std::max(of_word[j] + of_head[j], 0.0F);
-    Quantise(hidden, size, quant, d);
+    Quantise(processor_, hidden, size, quant, d);
   }
   Project(model_->label, count, logits_);
   for (int d = 0; d < count; ++d) {
@@ -305,7 +333,7 @@ void ChunkAnalysis::FindRelations(const Window& window, int row) {
         head < 0 ? kNoWord : window.begin + static_cast<std::uint32_t>(head);
     float* scores = logits_.data() + Cells(d, model_->label.padded_outputs());
     // The relation root belongs to the root and to it alone.
-    scores[static_cast<std::size_t>(Relation::kRoot)] = -1e30F;
+    scores[static_cast<std::size_t>(Relation::kRoot)] = kNever;
     table_->relation[word] =
         head < 0 ? Relation::kRoot
                  : static_cast<Relation>(

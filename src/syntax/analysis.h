@@ -39,11 +39,13 @@ class ChunkAnalysis {
   void Encode(const std::vector<Window>& windows, int count);
   void RunLayer(const LayerData& layer, const std::vector<Window>& windows, int count);
   void Tag(const std::vector<Window>& windows, int count);
-  void TagWord(std::uint32_t word, const float* scores);
+  void TagWord(std::uint32_t word, float* scores);
   void Parse(const std::vector<Window>& windows, int count);
   void FindHeads(const Window& window, int row);
   void FindRelations(const Window& window, int row);
-  std::string_view Lemma(std::uint32_t word, const float* scores);
+  bool KnowsWord(std::string_view lemma);
+  // The scores are changed.
+  std::string_view Lemma(std::uint32_t word, float* scores);
   // Normalises `count` rows of state into quant_.
   void QuantiseNormal(const NormData& norm, int count);
   void Project(const PackedLinear& linear, int count, std::vector<float>& out);

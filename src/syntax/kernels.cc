@@ -16,6 +16,13 @@ namespace {
 
 #define ENTENTE_INLINE inline __attribute__((always_inline))
 
+// The loop's pointers do not overlap; only the programmer can know it.
+#if defined(__clang__)
+#define ENTENTE_APART _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define ENTENTE_APART _Pragma("GCC ivdep")
+#endif
+
 // Float lanes that each sum keeps apart, so that every vector width adds alike.
 constexpr int kLanes = 16;
 
@@ -75,7 +82,7 @@ ENTENTE_INLINE void RecurBody(const RecurrenceStep& s) {
     const float* u = s.gates + t * s.gates_stride;
     const float *uf = u + s.size, *ur = uf + s.size;
     float* h = s.state + t * s.size;
-#pragma GCC ivdep
+    ENTENTE_APART
     for (int j = s.from; j < s.to; ++j) {
       const float f = Sigmoid(uf[j] + vf[j] * c[j] + bf[j]);
       const float r = Sigmoid(ur[j] + vr[j] * c[j] + br[j]);
@@ -84,6 +91,30 @@ ENTENTE_INLINE void RecurBody(const RecurrenceStep& s) {
       h[j] = r * now + (1.0F - r) * h[j];
     }
   }
+}
+
+// Returns the scale.
+ENTENTE_INLINE float QuantiseBody(const float* __restrict from, int count, int stride,
+                                  std::uint8_t* __restrict to) {
+  float lanes[kLanes] = {};
+  const int whole = count / kLanes * kLanes;
+  for (int i = 0; i < whole; i += kLanes) {
+    for (int l = 0; l < kLanes; ++l) {
+      const float size = std::abs(from[i + l]);
+      lanes[l] = size > lanes[l] ? size : lanes[l];
+    }
+  }
+  float most = 0;
+  for (int i = whole; i < count; ++i) most = std::max(most, std::abs(from[i]));
+  for (int l = 0; l < kLanes; ++l) most = std::max(most, lanes[l]);
+  const float inverse = most > 0 ? 127.0F / most : 0.0F;
+  for (int i = 0; i < count; ++i) {
+    // To the nearest whole number by the same trick as in Sigmoid.
+    const float rounded = (from[i] * inverse + 12582912.0F) - 12582912.0F;
+    to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(rounded) + 128);
+  }
+  for (int i = count; i < stride; ++i) to[i] = 128;
+  return most / 127.0F;
 }
 
 ENTENTE_INLINE void AddProductsBody(const float* t, int size, const float* columns,
@@ -212,6 +243,14 @@ ENTENTE_AVX512 void TileAvx512(const PackedLinear& linear, const QuantRows& x,
   }
 }
 
+__attribute__((target("avx2"))) float QuantiseAvx2(const float* from, int count,
+                                                   int stride, std::uint8_t* to) {
+  return QuantiseBody(from, count, stride, to);
+}
+ENTENTE_AVX512 float QuantiseAvx512(const float* from, int count, int stride,
+                                    std::uint8_t* to) {
+  return QuantiseBody(from, count, stride, to);
+}
 __attribute__((target("avx2"))) void NormaliseAvx2(const float* x, int size,
                                                    const float* gain, const float* bias,
                                                    float* y) {
@@ -251,18 +290,22 @@ Processor BestProcessor() {
   return Processor::kPlain;
 }
 
-void Quantise(const float* from, int count, const QuantRows& rows, int row) {
-  float most = 0;
-  for (int i = 0; i < count; ++i) most = std::max(most, std::abs(from[i]));
+void Quantise(Processor processor, const float* from, int count, const QuantRows& rows,
+              int row) {
   std::uint8_t* to = rows.bytes + std::ptrdiff_t{row} * rows.stride;
-  rows.scale[row] = most / 127.0F;
-  const float inverse = most > 0 ? 127.0F / most : 0.0F;
-  for (int i = 0; i < count; ++i) {
-    // To the nearest whole number by the same trick as in Sigmoid.
-    const float rounded = (from[i] * inverse + 12582912.0F) - 12582912.0F;
-    to[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(rounded) + 128);
+#ifdef ENTENTE_X86
+  if (processor == Processor::kAvx512) {
+    rows.scale[row] = QuantiseAvx512(from, count, rows.stride, to);
+    return;
   }
-  for (int i = count; i < rows.stride; ++i) to[i] = 128;
+  if (processor == Processor::kAvx2) {
+    rows.scale[row] = QuantiseAvx2(from, count, rows.stride, to);
+    return;
+  }
+#else
+  static_cast<void>(processor);
+#endif
+  rows.scale[row] = QuantiseBody(from, count, rows.stride, to);
 }
 
 void Apply(Processor processor, const PackedLinear& linear, const QuantRows& x,

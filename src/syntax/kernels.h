@@ -41,7 +41,8 @@ struct QuantRows {
 };
 
 // Quantises `count` floats into row `row`; its own largest magnitude sets the scale.
-void Quantise(const float* from, int count, const QuantRows& rows, int row);
+void Quantise(Processor processor, const float* from, int count, const QuantRows& rows,
+              int row);
 
 // y[row] = x[row] W + b for `count` rows; y rows lie `y_stride` floats apart, with room
 // for padded_outputs().

@@ -53,9 +53,9 @@ void BatchMaker::Append(const TrainSentence& sentence, const WordDropout& dropou
     batch.input.push_back(InputOf(sentence, i, dropout, random));
     std::array<int, kTaskCount> tags = {-1, -1, -1, -1, -1};
     if (word.tagged) {
-      tags[0] = static_cast<int>(word.upos);
+      tags[0] = word.class_unsure ? -1 : static_cast<int>(word.upos);
       tags[1] = static_cast<int>(word.xpos);
-      tags[2] = labels_.feats.Find(word.feats);
+      tags[2] = word.class_unsure ? -1 : labels_.feats.Find(word.feats);
       const auto script = DeriveLemmaScript(word.form, word.lemma);
       tags[3] = script ? labels_.lemmas.Find(*script) : -1;
     }

@@ -19,6 +19,7 @@ struct TrainWord {
   bool space_before = true;
   bool continues = false;
   bool tagged = false;  // the layers below were annotated; the name has its own flag
+  bool class_unsure = false;  // UPOS and features are not to be learned
   Upos upos = Upos::kX;
   Xpos xpos = Xpos::kNfp;
   std::string feats, lemma;

@@ -1,4 +1,6 @@
 // entente-train: see Usage() in options.cc.
+#include <malloc.h>
+
 #include <cstdio>
 #include <cstring>
 
@@ -21,6 +23,9 @@ int main(int argc, char** argv) {
     std::fputs(Usage().c_str(), argc < 2 ? stderr : stdout);
     return argc < 2 ? 2 : 0;
   }
+  // Matrices come and go by the thousand; their memory need not go back in between.
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
   const auto options = ParseOptions(argc, argv);
   if (!options) return Fail(options.error(), 2);
   auto trainer = Trainer::Make(*options);

@@ -41,7 +41,7 @@ struct Batch {
 
 struct Rates {
   float input = 0.2F, hidden = 0.2F, output = 0.25F;                    // dropout
-  std::array<float, kTaskCount> task = {0.5F, 0.5F, 0.3F, 0.5F, 0.7F};  // weights
+  std::array<float, kTaskCount> task = {0.5F, 0.5F, 0.3F, 0.5F, 1.0F};  // weights
   float arc = 1.0F, relation = 1.0F;
 };
 
