@@ -106,14 +106,18 @@ char32_t LowerOther(char32_t value) {
   return value;
 }
 
-// Whether a letter or digit follows at `at`, marks without width passed over.
+// Whether a letter or digit follows at `at`, what is dropped passed over.
 bool LetterFollows(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const CodePoint point = DecodeUtf8(text, at);
-  return IsLetterByte(static_cast<unsigned char>(text[at])) &&
-         !IsApostrophe(point.value) && !IsHyphen(point.value) &&
-         !IsBlank(point.value) && !IsDoubleQuote(point.value) &&
-         !IsDropped(point.value);
+  while (at < text.size()) {
+    const CodePoint point = DecodeUtf8(text, at);
+    if (!IsDropped(point.value)) {
+      return IsLetterByte(static_cast<unsigned char>(text[at])) &&
+             !IsApostrophe(point.value) && !IsHyphen(point.value) &&
+             !IsBlank(point.value) && !IsDoubleQuote(point.value);
+    }
+    at += point.size;
+  }
+  return false;
 }
 
 }  // namespace

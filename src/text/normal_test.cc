@@ -40,6 +40,7 @@ TEST(Normal, MakesOneKeyOfManySpellings) {
       {"ΑΘΗΝΑ", "αθηνα"},
       {"Cafe\u0301", "cafe"},
       {"北京", "北京"},
+      {"a'\u036Eb", "ab"},
       {"co\u00ADoperate", "cooperate"},
       {"3,400", "3,400"},
   };

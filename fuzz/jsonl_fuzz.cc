@@ -1,0 +1,14 @@
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "document/json_lines.h"
+#include "document_checks.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  for (const auto& each : entente::ReadJsonLines(bytes)) {
+    if (each.document) entente::CheckDocument(*each.document);
+  }
+  return 0;
+}
