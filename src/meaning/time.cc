@@ -34,8 +34,10 @@ std::vector<TimeMention> TimeTagger::Find(const Document& document,
   mentions.reserve(expressions.size());
   bool runs_on = false;
   for (const TimeExpression& expression : expressions) {
+    const bool is_vague = expression.shape == TimeExpression::Shape::kVague;
     const bool is_no_time =
-        expression.needs_future && TenseAround(reader, expression) != Tense::kFuture;
+        (is_vague && expression.timex == kNoTime) ||
+        (expression.needs_future && TenseAround(reader, expression) != Tense::kFuture);
     if (is_no_time) continue;
     TimePeriod period = resolver.Resolve(expression);
     if (runs_on && period.end && mentions.back().begin &&

@@ -19,6 +19,9 @@ struct TimeAmount {
   TimeUnit unit = TimeUnit::kDay;
 };
 
+// The timex of a phrase that looks like a time and is none.
+inline constexpr std::string_view kNoTime = "-";
+
 struct TimeExpression {
   enum class Shape : std::uint8_t {
     kCalendar,  // a date, or the fields of it that are said: "May 5", "Wednesday"

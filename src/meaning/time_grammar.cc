@@ -80,10 +80,12 @@ std::optional<TimeExpression> ReadPartAt(const TimeReader& reader, std::size_t i
   auto whole = ReadWholeAt(reader, part->next);
   if (!whole) {  // "later in the year": of the year at hand
     const std::size_t at = reader.Skip(part->next, "the");
-    const bool is_period = at != part->next && reader.Is(at, TimeClass::kUnit);
-    if (!is_period) return std::nullopt;
+    const bool is_unit = at != part->next && reader.Is(at, TimeClass::kUnit);
+    if (!is_unit) return std::nullopt;
     const auto unit = static_cast<TimeUnit>(reader.at(at).value_of(TimeClass::kUnit));
-    if (unit < TimeUnit::kDay || unit > TimeUnit::kCentury) return std::nullopt;
+    const bool is_period = unit >= TimeUnit::kWeek && unit <= TimeUnit::kCentury &&
+                           unit != TimeUnit::kSeason;
+    if (!is_period) return std::nullopt;
     whole = TimeExpression{.shape = Shape::kUnit, .direction = TimeDirection::kSame};
     whole->unit = unit;
     whole->last = static_cast<std::uint32_t>(at);
@@ -120,6 +122,7 @@ bool MayBegin(const TimeReader& reader, std::size_t i) {
       1U << static_cast<unsigned>(TimeClass::kFuture) |
       1U << static_cast<unsigned>(TimeClass::kPast) |
       1U << static_cast<unsigned>(TimeClass::kCounted) |
+      1U << static_cast<unsigned>(TimeClass::kNumbered) |
       1U << static_cast<unsigned>(TimeClass::kShift) |
       1U << static_cast<unsigned>(TimeClass::kMeridiem) |
       1U << static_cast<unsigned>(TimeClass::kZone);
@@ -128,6 +131,10 @@ bool MayBegin(const TimeReader& reader, std::size_t i) {
 
 std::optional<TimeExpression> ReadAt(const TimeReader& reader,
                                      const TimeLexicon& lexicon, std::size_t i) {
+  if (reader.IsWord(i, "the")) {  // "the Six-Day War": a name, article and all
+    auto name = ReadVagueAt(reader, lexicon, i + 1);
+    if (name && name->timex == kNoTime) return name;
+  }
   std::optional<TimeExpression> best = ReadHolidayAt(reader, lexicon, i);
   Keep(best, ReadPartAt(reader, i));
   Keep(best, WithArticle(reader, i));

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kTimeClassCount> kClassNames = {
     "ordinal",     "unit",      "units",    "season",     "daypart",      "deictic",
     "part",        "direction", "shift",    "determiner", "approximator", "every",
     "times",       "frequency", "era",      "meridiem",   "zone",         "yearkind",
-    "preposition", "future",    "past",     "counted",    "lead"};
+    "preposition", "future",    "past",     "counted",    "lead",         "numbered"};
 
 std::optional<std::int32_t> Number(std::string_view text) {
   std::int32_t value = 0;
@@ -79,6 +79,7 @@ std::optional<std::int32_t> Value(TimeClass which, std::string_view text) {
     case TimeClass::kPast:
     case TimeClass::kCounted:
     case TimeClass::kLead:
+    case TimeClass::kNumbered:
       return Number(text);
   }
   return std::nullopt;

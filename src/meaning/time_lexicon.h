@@ -49,8 +49,9 @@ enum class TimeClass : std::uint8_t {
   kPast,
   kCounted,
   kLead,
+  kNumbered,
 };
-inline constexpr std::size_t kTimeClassCount = 29;
+inline constexpr std::size_t kTimeClassCount = 30;
 
 inline constexpr std::int32_t kUnknownValue = INT32_MIN;  // "several", "ET"
 inline constexpr std::int32_t kTonight = INT32_MAX;

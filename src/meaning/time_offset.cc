@@ -106,6 +106,10 @@ std::optional<TimeExpression> Duration(const TimeReader& reader, std::size_t i,
 std::optional<TimeExpression> ReadAmountExpressionAt(const TimeReader& reader,
                                                      const TimeLexicon& lexicon,
                                                      std::size_t i) {
+  const bool ends_years = i > 1 && reader.IsMark(i - 1, '-') &&
+                          reader.at(i).digits == 2 && reader.at(i - 2).is_plain &&
+                          reader.at(i - 2).digits == 4;
+  if (ends_years) return std::nullopt;  // "the 2014-15 season"
   const bool has_the = reader.IsWord(i, "the");
   const bool is_day =
       has_the && UnitAt(reader, i + 1) && reader.Is(i + 2, TimeClass::kShift);

@@ -66,7 +66,8 @@ std::optional<TimeExpression> ReadTheUnit(const TimeReader& reader, std::size_t 
     expression.is_from_document = true;
     return Framed(i, i + 2, expression);
   }
-  const bool is_period = expression.unit && reader.IsWord(i - 1, "of") &&
+  const bool is_period = expression.unit && *expression.unit != TimeUnit::kSeason &&
+                         reader.IsWord(i - 1, "of") &&
                          *expression.unit >= TimeUnit::kMonth &&
                          *expression.unit <= TimeUnit::kYear;
   if (!is_period || !IsClauseEnd(reader, i + 2)) return std::nullopt;

@@ -55,8 +55,11 @@ std::optional<CivilDate> TimeResolver::Reference(bool is_from_document) const {
 bool TimeResolver::AnchorLeads(const TimeExpression& expression) const {
   if (!anchor_) return false;
   if (is_narrative_ || !document_date_) return true;
-  if (!anchor_->is_explicit) return false;
-  for (std::size_t i = anchor_->piece + 1; i <= expression.first; ++i) {
+  return anchor_->is_explicit && IsSameSentence(anchor_->piece, expression.first);
+}
+
+bool TimeResolver::IsSameSentence(std::uint32_t first, std::uint32_t second) const {
+  for (std::size_t i = first + 1; i <= second; ++i) {
     if (reader_.StartsSentence(i)) return false;
   }
   return true;
@@ -97,8 +100,11 @@ std::optional<int> TimeResolver::YearOf(int month, std::optional<int> day,
   const std::int32_t then = ToDays(ClampedDay(today.year, month, day.value_or(1)));
   const bool is_same_month = !day && month == today.month;
   switch (TenseAround(reader_, expression)) {
-    case Tense::kPast:
-      return then > now && !is_same_month ? today.year - 1 : today.year;
+    case Tense::kPast: {
+      constexpr std::int32_t kZoneDays =
+          1;  // a dateline ahead of the publisher's clock
+      return then > now + kZoneDays && !is_same_month ? today.year - 1 : today.year;
+    }
     case Tense::kFuture: {
       // "would meet in May" of a past plan: a little behind is still this year's.
       constexpr std::int32_t kGraceDays = 45;
@@ -267,7 +273,9 @@ TimePeriod TimeResolver::ResolveWhole(const TimeExpression& e) {
     }
     return period;
   }
-  if (anchor_ && anchor_->has_day && AnchorLeads(e)) return DayPeriod(anchor_->day);
+  const bool has_day = last_ && last_->has_day &&
+                       (is_narrative_ || IsSameSentence(last_->piece, e.first));
+  if (has_day) return DayPeriod(last_->day);
   return {.timex = WithClock("", e), .precision = TimePrecision::kTime};
 }
 

@@ -48,6 +48,7 @@ class TimeResolver {
   // The year of a month (and day) that were said without one.
   std::optional<int> YearOf(int month, std::optional<int> day,
                             const TimeExpression& expression) const;
+  bool IsSameSentence(std::uint32_t first, std::uint32_t second) const;
   bool AnchorLeads(const TimeExpression& expression) const;
   bool IsAside(const TimeExpression& expression, CivilDate begin) const;
   void Remember(const TimeExpression& expression, const TimePeriod& period);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "meaning/time_rule.h"
 
 namespace entente {
 namespace {
@@ -285,7 +286,81 @@ TEST(TimeTagger, LeavesOtherNumbersAndWordsAlone) {
       {"Prices fall quickly.", kSunday, ""},
       {"The fall of Kabul was quick.", kSunday, ""},
       {"Three quarters of them left.", kSunday, ""},
+      {"The Six-Day War and the Arab Spring changed it.", kSunday, ""},
+      {"They signed the Good Friday Agreement.", kSunday, ""},
+      {"UN Resolution 1973 passed in Room 2003.", kSunday, ""},
+      {"The airline lost flight 9268 and an F-16.", kSunday, ""},
   });
+}
+
+TEST(TimeTagger, GivesTimesOfDayTheDayOfTheirSentence) {
+  Check({
+      {"Rockets hit on Friday, the first at 10:30 a.m. and the last at 9 p.m.", kSunday,
+       "Friday = 2015-12-25; 10:30 a.m. = 2015-12-25T10:30; 9 p.m. = 2015-12-25T21:00"},
+      {"The Sept. 11 attacks changed it.", kSunday, "Sept. 11 attacks = 2001-09-11"},
+      {"In the 2014-15 season they won.", kSunday, "2014 = 2014; 15 = 2015"},
+      {"They meet in the week of January 4.", kSunday,
+       "the week of January 4 = 2016-W01"},
+      {"It rained in the last week of August 2014.", kSunday,
+       "the last week of August 2014 = 2014-W35"},
+  });
+}
+
+// "Ministers <verb> on Friday." with the verb's tag as the parse says it.
+std::string WithParse(const std::string& text, const std::vector<Xpos>& tags,
+                      const std::vector<std::uint32_t>& heads,
+                      const std::vector<Relation>& relations,
+                      const std::vector<std::string_view>& lemmas) {
+  Document document;
+  document.text = text;
+  document.published = ParseIsoDate("2016-03-02");
+  const TokenTable tokens = Tokens(text);
+  SyntaxTable syntax;
+  syntax.upos.resize(tags.size(), Upos::kX);
+  syntax.xpos = tags;
+  syntax.head = heads;
+  syntax.relation = relations;
+  syntax.lemma = lemmas;
+  std::string out;
+  for (const TimeMention& time : Tagger().Find(document, tokens, &syntax)) {
+    out += StrCat(Slice(text, time.span), " = ", time.timex);
+  }
+  return out;
+}
+
+TEST(TimeTagger, AsksTheParseForTense) {
+  // "leave" alone is no cue: only the parse knows that "are leaving" lies ahead.
+  EXPECT_EQ(WithParse("They are leaving on Friday.",
+                      {Xpos::kPrp, Xpos::kVbp, Xpos::kVbg, Xpos::kIn, Xpos::kNnp,
+                       Xpos::kPeriod},
+                      {2, 2, kNoWord, 4, 2, 2},
+                      {Relation::kNsubj, Relation::kAux, Relation::kRoot,
+                       Relation::kCase, Relation::kObl, Relation::kPunct},
+                      {"they", "be", "leave", "on", "Friday", "."}),
+            "Friday = 2016-03-04");
+  EXPECT_EQ(WithParse("They flew out on Friday.",
+                      {Xpos::kPrp, Xpos::kVbd, Xpos::kRp, Xpos::kIn, Xpos::kNnp,
+                       Xpos::kPeriod},
+                      {1, kNoWord, 1, 4, 1, 1},
+                      {Relation::kNsubj, Relation::kRoot, Relation::kCompoundPrt,
+                       Relation::kCase, Relation::kObl, Relation::kPunct},
+                      {"they", "fly", "out", "on", "Friday", "."}),
+            "Friday = 2016-02-26");
+}
+
+TEST(DayRule, DatesMovableFeasts) {
+  const auto show = [](std::string_view rule, int year) {
+    const auto parsed = DayRule::Parse(rule);
+    return parsed ? ToString(parsed->In(year)) : std::string("not a rule");
+  };
+  EXPECT_EQ(show("easter+0", 2016), "2016-03-27");
+  EXPECT_EQ(show("easter-2", 2015), "2015-04-03");
+  EXPECT_EQ(show("julian-easter+0", 2016), "2016-05-01");
+  EXPECT_EQ(show("11-W4-4", 2015), "2015-11-26");
+  EXPECT_EQ(show("05-W-1-1", 2016), "2016-05-30");
+  EXPECT_EQ(show("2001-09-11", 2015), "2001-09-11");
+  EXPECT_EQ(show("13-40", 2015), "not a rule");
+  EXPECT_EQ(show("11-W9-4", 2015), "not a rule");
 }
 
 TEST(TimeTagger, FailsWithoutItsTables) {

@@ -30,6 +30,15 @@ bool StandsAlone(const TimeReader& reader, std::size_t i) {
   return piece.kind == TimePiece::Kind::kMark && piece.mark != '%' && piece.mark != '/';
 }
 
+// "1939-1945", "2014-15".
+bool BeginsYearRange(const TimeReader& reader, std::size_t i) {
+  const int year = reader.at(i).whole();
+  const TimePiece& other = reader.at(i + 2);
+  if (!reader.IsMark(i + 1, '-') || !other.is_plain) return false;
+  if (other.digits == 4) return other.whole() > year && other.whole() < 2200;
+  return other.digits == 2 && other.whole() > year % 100 && reader.IsGlued(i + 2);
+}
+
 constexpr std::string_view kTens[] = {"twenties", "thirties",  "forties",  "fifties",
                                       "sixties",  "seventies", "eighties", "nineties"};
 
@@ -43,16 +52,12 @@ bool IsYearByContext(const TimeReader& reader, std::size_t i) {
   }
   const int value = reader.at(i).whole();
   const bool is_likely = value >= 1400 && value < 2100;
-  const TimePiece& other = reader.at(next + 1);
-  const bool begins_range = reader.IsMark(next, '-') && other.is_plain &&
-                            other.digits == 4 && other.whole() > value &&
-                            other.whole() < 2200;
   if (i == 0 || reader.StartsSentence(i)) {  // "2003: ...", or alone as a heading
     return is_likely && !LooksCounted(reader, next);
   }
   const std::size_t before = i - 1;
   if (reader.IsMark(before, '$') || reader.IsMark(before, '#')) return false;
-  if (begins_range && !reader.IsMark(before, '-')) return is_likely;
+  if (BeginsYearRange(reader, i) && !reader.IsMark(before, '-')) return is_likely;
   if (reader.IsWord(before, "in") || reader.IsWord(before, "since")) return true;
   if (reader.Is(before, TimeClass::kPart) || reader.Is(before, TimeClass::kSeason)) {
     return true;
@@ -94,9 +99,11 @@ bool IsYearByContext(const TimeReader& reader, std::size_t i) {
                               !reader.StartsSentence(next) &&
                               !reader.at(before).is_capital;
   if (is_before_name && is_likely) return true;  // "won 2014 World Cup"
-  // "Mosul 2016", "World Cup 2014": a name and its year.
-  return is_likely && reader.at(before).is_capital && value > 1900 &&
-         !reader.StartsSentence(before) && !is_counted;
+  // "World Cup 2014", not "Resolution 1973".
+  const bool is_named = reader.at(before).is_capital &&
+                        !reader.StartsSentence(before) &&
+                        !reader.Is(before, TimeClass::kNumbered);
+  return is_named && is_likely && value > 1900 && !is_counted;
 }
 
 std::optional<TimeExpression> ReadDecadeAt(const TimeReader& reader, std::size_t i) {
