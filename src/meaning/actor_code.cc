@@ -161,7 +161,8 @@ ActorCode Coder::CodeOfRole(const RolePhrase& phrase) const {
       (phrase.role.flags & (kRoleSpeaksFor | kRoleTakesSector)) != 0;
   if (around.organisation) {
     code = *around.organisation;
-    if (!is_borrowed && !phrase.role.sector.empty()) {
+    if (!is_borrowed && !phrase.role.sector.empty() &&
+        (phrase.role.kind != RoleKind::kOrganisation || code.sector.empty())) {
       code.sector = std::string(phrase.role.sector);
     }
     if (code.country.empty()) code.country = around.country;

@@ -43,9 +43,13 @@ bool Coreferencer::MayBePartners(const MentionDraft& a, const MentionDraft& b) c
     return IsBody(a.kind) && IsBody(b.kind) && a.kind == b.kind;
   }
   if (IsPersonLike(a.kind) && IsPersonLike(b.kind)) return true;
-  const bool is_country = (a.kind == ActorKind::kCountry && b.anaphor != nullptr) ||
-                          (b.kind == ActorKind::kCountry && a.anaphor != nullptr);
-  return (IsBody(a.kind) && IsBody(b.kind)) || is_country;
+  // "Tajikistan, Moscow's ally".
+  const auto describes_state = [](const MentionDraft& state, const MentionDraft& noun) {
+    return state.kind == ActorKind::kCountry && state.name != kNone &&
+           (noun.anaphor != nullptr || noun.kind == ActorKind::kRole);
+  };
+  return (IsBody(a.kind) && IsBody(b.kind)) || describes_state(a, b) ||
+         describes_state(b, a);
 }
 
 // Appositions ("Kabulov, head of ...") and predicates ("Kabulov is head of ...").
@@ -65,6 +69,14 @@ void Coreferencer::FindPartners() {
         is_negated = is_negated || syntax_.lemma[child] == "not";
       }
       if (subject != kNoWord && !is_negated) other = draft_at_[subject];
+    }
+    if (other == kNone && draft.role != kNone && above != kNoWord &&
+        syntax_.relation[head] == Relation::kConj && draft_at_[above] != kNone) {
+      // "Kabulov, head of the department and the president's envoy".
+      const std::uint32_t first = draft_at_[above];
+      if (first < i && drafts_[first].role != kNone && !draft.is_plural) {
+        other = partner_[first];
+      }
     }
     if (other == kNone || other == i || !MayBePartners(draft, drafts_[other])) continue;
     if (partner_[i] == kNone) partner_[i] = other;
@@ -97,6 +109,7 @@ std::uint32_t Coreferencer::BracketPartner(std::uint32_t index) const {
 
 void Coreferencer::TakeCode(const MentionDraft& draft, Known& known) const {
   Entity& entity = known.entity;
+  if (entity.kind == ActorKind::kCountry && !entity.code.empty()) return;
   if (Size(draft.code) > Size(entity.code)) {
     // "a spokesman" adds its sector to the country that is known, never the other way.
     ActorCode code = draft.code;
@@ -160,6 +173,14 @@ void Coreferencer::Attach(std::uint32_t index, std::uint32_t entity) {
   TakeCode(draft, known);
 }
 
+// False for what only points back ("the country") or could be anybody ("groups").
+bool Coreferencer::IsSomebody(const MentionDraft& draft) const {
+  if (draft.anaphor != nullptr) return false;
+  const Role role = analysis_.world->role(names_.roles[draft.role].id);
+  return !(role.flags & kRoleGeneric) || !draft.code.empty() ||
+         role.kind == RoleKind::kPerson;
+}
+
 std::uint32_t Coreferencer::Resolve(std::uint32_t index, int depth) {
   constexpr int kDeepest = 4;
   if (entity_of_[index] != kNone) return entity_of_[index];
@@ -188,7 +209,7 @@ std::uint32_t Coreferencer::Resolve(std::uint32_t index, int depth) {
       entity = Resolve(partner, depth + 1);
     }
     if (entity == kNone) entity = ResolveNoun(index, depth);
-    if (entity == kNone && draft.anaphor == nullptr) entity = NewEntity(index);
+    if (entity == kNone && IsSomebody(draft)) entity = NewEntity(index);
   }
   if (entity != kNone) {
     Attach(index, entity);
@@ -300,7 +321,9 @@ MentionTable Coreferencer::Finish() {
     mention.head = spans[draft.head_word];
     if (draft.name != kNone) {
       const FoundName& name = names_.names[draft.name];
-      mention.head = {spans[name.first_word].begin, spans[name.last_word].end};
+      const std::uint32_t first =
+          draft.name_first == kNoWord ? name.first_word : draft.name_first;
+      mention.head = {spans[first].begin, spans[name.last_word].end};
     }
     mention.kind = draft.kind;
     mention.entity = {new_id[old]};

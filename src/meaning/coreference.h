@@ -56,6 +56,7 @@ class Coreferencer {
   std::uint32_t NewEntity(std::uint32_t draft);
   void Attach(std::uint32_t draft, std::uint32_t entity);
   void TakeCode(const MentionDraft& draft, Known& known) const;
+  bool IsSomebody(const MentionDraft& draft) const;
   void FillCountries();
   std::string ContextCountry(std::uint32_t draft) const;
   MentionTable Finish();

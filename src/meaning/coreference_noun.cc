@@ -110,7 +110,8 @@ bool Coreferencer::FitsNoun(const MentionDraft& draft, const Known& known,
 std::uint32_t Coreferencer::FindNamedLater(std::uint32_t index) const {
   const MentionDraft& draft = drafts_[index];
   if (draft.kind != ActorKind::kRole || draft.code.country.empty() ||
-      draft.code.sector.empty()) {
+      draft.code.sector.empty() ||
+      Universal(syntax_.relation[draft.head_word]) != Relation::kNsubj) {
     return kNone;
   }
   const auto limit = std::min<std::size_t>(drafts_.size(), index + kDraftsAhead);

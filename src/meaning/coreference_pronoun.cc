@@ -64,7 +64,8 @@ int Coreferencer::Salience(const MentionDraft& pronoun, const MentionDraft& ante
     score += is_passive ? 4 : 1;
   if (Universal(other) == Relation::kNmodPoss) score += 0;
   if (known.is_named) score += 1;
-  if (in_quote_[pronoun.head_word] != in_quote_[antecedent.head_word]) score -= 2;
+  // Who writes does not point into what somebody else says.
+  if (!in_quote_[pronoun.head_word] && in_quote_[antecedent.head_word]) score -= 6;
   if (pronoun.gender == Gender::kUnknown) {
     if (known.is_plural || antecedent.is_plural) score += 3;
     if (known.entity.kind == ActorKind::kOrganisation) score -= 2;
@@ -184,8 +185,8 @@ std::uint32_t Coreferencer::ResolvePronoun(std::uint32_t index) {
     const MentionDraft& other = drafts_[i];
     if (other.sentence + kSentencesBack < draft.sentence) break;
     const std::uint32_t entity = entity_of_[i];
-    if (entity == kNone) continue;
-    if (other.last_word >= draft.first_word) continue;
+    if (entity == kNone || other.last_word >= draft.first_word) continue;
+    if (other.pronoun != nullptr && other.pronoun->use == PronounUse::kFirst) continue;
     // "Kabulov praised him": two parts of one verb are two persons.
     const bool is_possessive = syntax_.xpos[draft.head_word] == Xpos::kPrpPoss;
     if (!is_possessive &&

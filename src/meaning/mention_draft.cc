@@ -97,8 +97,20 @@ std::uint32_t Drafter::TitleStart(std::uint32_t name_first,
                                   std::uint32_t sentence_begin,
                                   MentionDraft& draft) const {
   std::uint32_t first = name_first;
+  draft.name_first = name_first;
   while (first > sentence_begin) {
     const std::uint32_t word = first - 1;
+    const bool is_capital = (tokens_.flags[word] & kFirstUpper) != 0;
+    const Honorific* address =
+        draft.title == kNoWord && is_capital
+            ? lexicon_.FindHonorific(AsciiLower(analysis_.form(word)))
+            : nullptr;
+    if (address != nullptr) {
+      if (draft.gender == Gender::kUnknown) draft.gender = address->gender;
+      first = word;
+      if (address->is_part_of_name) draft.name_first = word;
+      continue;
+    }
     const std::uint32_t role_index = names_.role_at[word];
     if (role_index != kNoWord && names_.roles[role_index].last_word == word) {
       const Role role = world_.role(names_.roles[role_index].id);
@@ -108,15 +120,7 @@ std::uint32_t Drafter::TitleStart(std::uint32_t name_first,
       first = names_.roles[role_index].first_word;
       continue;
     }
-    const std::string_view form = analysis_.form(word);
-    const std::string lower = AsciiLower(form);
-    if (draft.title == kNoWord) {
-      const Honorific* honorific = lexicon_.FindHonorific(lower);
-      if (honorific == nullptr || !(tokens_.flags[word] & kFirstUpper)) break;
-      if (draft.gender == Gender::kUnknown) draft.gender = honorific->gender;
-      first = word;
-      continue;
-    }
+    if (draft.title == kNoWord) break;
     const std::uint32_t name = names_.name_at[word];
     const bool is_owner =
         name != kNoWord && names_.names[name].sense != NameSense::kPerson;
@@ -224,9 +228,12 @@ void Drafter::DraftDemonym(std::uint32_t index, MentionDraft draft) {
   const Demonym demonym = world_.demonym({name.candidate.index});
   const std::uint32_t word = name.head_word;
   const Relation relation = Universal(syntax_.relation[word]);
-  const bool is_noun = relation != Relation::kAmod && relation != Relation::kCompound &&
-                       (demonym.forms & (kDemonymPlural | kDemonymSingular)) != 0 &&
-                       syntax_.upos[word] != Upos::kVerb;
+  const bool has_plural_tag =
+      syntax_.xpos[word] == Xpos::kNnps || syntax_.xpos[word] == Xpos::kNns;
+  const bool modifies = relation == Relation::kAmod || relation == Relation::kCompound;
+  const bool is_noun = ((demonym.forms & kDemonymPlural) != 0 && has_plural_tag) ||
+                       (!modifies && syntax_.upos[word] != Upos::kVerb &&
+                        (demonym.forms & (kDemonymPlural | kDemonymSingular)) != 0);
   if (is_noun) {
     const WordRange range =
         PhraseAround(analysis_, {name.first_word, name.last_word}, word, false);
@@ -292,6 +299,14 @@ void Drafter::DraftRole(std::uint32_t index) {
   if (!is_nominal || is_title_[head] || names_.name_at[head] != kNoWord) return;
   if (IsModifierOfActor(head)) return;
   const Role role = world_.role(found.id);
+  const ActorKind* anaphor = lexicon_.FindAnaphor(role.lemma);
+  if (anaphor != nullptr && *anaphor == ActorKind::kCountry) return DraftAnaphor(head);
+  // "listed the Taliban as a terrorist group" names no second group.
+  const std::uint32_t preposition = analysis_.tree.ChildBy(head, Relation::kCase);
+  if (preposition != kNoWord && syntax_.lemma[preposition] == "as" &&
+      DefinitenessOf(found.first_word, head) != Definiteness::kDefinite) {
+    return;
+  }
   // "police station" is an institution; "minister material" is nobody.
   const Relation relation = Universal(syntax_.relation[head]);
   const bool is_modifier =
@@ -342,7 +357,8 @@ void Drafter::DraftAnaphor(std::uint32_t word) {
   const WordRange range = PhraseAround(analysis_, {word, word}, word, false);
   MentionDraft draft;
   draft.definiteness = DefinitenessOf(range.first, word);
-  if (draft.definiteness != Definiteness::kDefinite) return;
+  const bool is_owned = analysis_.tree.ChildBy(word, Relation::kNmodPoss) != kNoWord;
+  if (draft.definiteness != Definiteness::kDefinite || is_owned) return;
   draft.anaphor = kind;
   draft.kind = *kind;
   draft.first_word = range.first;

@@ -33,6 +33,8 @@ struct MentionDraft {
   std::uint32_t role = kNoWord;         // in NameTable::roles: the noun's own role
   std::uint32_t title = kNoWord;        // likewise: the role before a person's name
   std::uint32_t title_first = kNoWord;  // first word of all that stands before the name
+  std::uint32_t name_first =
+      kNoWord;  // where the name begins: "Mullah" of "Mullah Omar"
   const Pronoun* pronoun = nullptr;
   const ActorKind* anaphor = nullptr;  // of a noun that is no role
   ActorKind kind = ActorKind::kPerson;

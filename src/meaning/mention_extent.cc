@@ -73,7 +73,8 @@ WordRange PhraseAround(const Analysis& analysis, WordRange core, std::uint32_t h
     const Upos tag = syntax.upos[word];
     const bool is_cut = tag == Upos::kPunct && analysis.form(word) != "-" &&
                         analysis.form(word) != "[" && analysis.form(word) != "]";
-    if (is_cut || syntax.xpos[word] == Xpos::kVbd || syntax.xpos[word] == Xpos::kVbz) {
+    const Xpos xpos = syntax.xpos[word];
+    if (is_cut || xpos == Xpos::kVbd || xpos == Xpos::kVbz || xpos == Xpos::kIn) {
       range.first = word + 1;
       break;
     }

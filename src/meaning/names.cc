@@ -118,6 +118,8 @@ NameSense Finder::SenseOf(const Candidate& candidate) const {
 }
 
 bool Finder::IsBelievable(const NameHit& hit) const {
+  const auto& time_at = analysis_.times.time_at;
+  if (!time_at.empty() && time_at[hit.last_word] != kNoWord) return false;  // "May 8"
   if (hit.first_word != hit.last_word) return true;
   const std::uint32_t word = hit.first_word;
   const bool is_proper = IsProperNoun(syntax_, word);
@@ -285,6 +287,7 @@ void Finder::TakeTagged(const TaggedName& tagged) {
   }
   while (last > first && out_.name_at[last] != kNoWord) --last;
   if (first > last || !IsFree(first, last)) return;
+  if (!(tokens_.flags[first] & kFirstUpper)) return;  // "airport" of "Kandahar airport"
   FoundName name;
   name.first_word = first;
   name.last_word = last;

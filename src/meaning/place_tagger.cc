@@ -303,7 +303,9 @@ PlaceMention Tagger::Write(const Toponym& toponym) const {
     return mention;
   }
   const Option& meant = toponym.options[toponym.best];
-  mention.name = std::string(meant.name);
+  // Towns are called as the text calls them: gazetteers write "Kandahār".
+  mention.name = std::string(meant.is_country ? meant.name
+                                              : Slice(analysis_.text(), mention.span));
   mention.country = std::string(meant.country);
   mention.admin1 = std::string(meant.admin1);
   mention.point = meant.point;
