@@ -33,13 +33,13 @@ bool View(std::string_view bytes, std::span<const Record>& records) {
 std::uint32_t PackCandidate(Candidate candidate, bool is_last) {
   return (is_last ? kCandidateIsLast : 0U) |
          static_cast<std::uint32_t>(candidate.kind) << 28 |
-         static_cast<std::uint32_t>(candidate.flags & 7U) << 25 |
-         (candidate.index & ((1U << 25) - 1));
+         static_cast<std::uint32_t>(candidate.flags & 31U) << 23 |
+         (candidate.index & ((1U << 23) - 1));
 }
 
 Candidate UnpackCandidate(std::uint32_t packed) {
   return {static_cast<EntryKind>(packed >> 28 & 7U),
-          static_cast<std::uint8_t>(packed >> 25 & 7U), packed & ((1U << 25) - 1)};
+          static_cast<std::uint8_t>(packed >> 23 & 31U), packed & ((1U << 23) - 1)};
 }
 
 std::size_t FirstSlot(std::uint64_t name, std::size_t slot_count) {

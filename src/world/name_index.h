@@ -40,6 +40,11 @@ inline constexpr std::uint8_t kNameIsAcronym = 1;  // matches in capitals alone
 inline constexpr std::uint8_t kNameIsPrimary = 2;  // the entry's own name, no alias
 inline constexpr std::uint8_t kNameIsShort = 4;  // a short form such as a family name:
                                                  // good only where the context agrees
+inline constexpr std::uint8_t kNameHasLower =
+    8;  // the table spells a word of it without a
+        // capital: one capital is enough
+inline constexpr std::uint8_t kNameIsLower =
+    16;  // all of it: needs none ("yellow vests")
 
 struct Candidate {
   EntryKind kind = EntryKind::kPlace;

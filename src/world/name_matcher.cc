@@ -8,8 +8,9 @@ namespace entente {
 namespace {
 
 struct Shape {
-  bool is_proper = false;  // capitals where a proper name has them
-  bool is_upper = false;   // nothing but capitals
+  bool is_proper = false;    // capitals where a proper name has them
+  bool has_capital = false;  // one at least
+  bool is_upper = false;     // nothing but capitals
 };
 
 // The longest name that begins at a unit, in one layer.
@@ -21,6 +22,8 @@ struct Best {
 
 bool IsAllowed(Candidate candidate, Shape shape) {
   if (candidate.kind == EntryKind::kRole) return true;
+  if ((candidate.flags & kNameIsLower) != 0) return true;
+  if ((candidate.flags & kNameHasLower) != 0) return shape.has_capital;
   const bool is_acronym = (candidate.flags & kNameIsAcronym) != 0;
   return shape.is_proper && (shape.is_upper || !is_acronym);
 }
@@ -51,7 +54,7 @@ Best LongestAt(const Image& image, const std::vector<NameUnit>& units,
                std::size_t begin) {
   Best best;
   std::uint64_t name = 0;
-  Shape shape{true, true};
+  Shape shape{true, true, true};
   bool has_capital = false;
   for (std::size_t at = begin; at < units.size(); ++at) {
     const NameUnit& unit = units[at];
@@ -69,7 +72,7 @@ Best LongestAt(const Image& image, const std::vector<NameUnit>& units,
     name = ExtendName(name, unit.hash);
     const std::uint32_t value = image.Find(name);
     if (value == 0) break;
-    const Shape here{shape.is_proper && has_capital, shape.is_upper};
+    const Shape here{shape.is_proper && has_capital, has_capital, shape.is_upper};
     if (!is_possessive && HasCandidate(image, value, here))
       best = {at + 1, value, here};
     if ((value & kSlotIsPrefix) == 0) break;
@@ -154,7 +157,7 @@ void MatchNames(const std::vector<NameLayer>& layers, std::string_view text,
       AddCandidates(layers[i], found[i], hits.candidates);
       if ((found[i].value & kSlotIsCommon) != 0) hit.flags |= kHitCommonWord;
       if ((found[i].value & kSlotIsGivenName) != 0) hit.flags |= kHitGivenName;
-      if (!found[i].shape.is_proper) hit.flags |= kHitLower;
+      if (!found[i].shape.has_capital) hit.flags |= kHitLower;
       if (found[i].shape.is_upper) hit.flags |= kHitAllUpper;
     }
     hit.candidate_count =
@@ -171,7 +174,7 @@ std::vector<Candidate> FindName(const std::vector<NameLayer>& layers,
   for (const NameUnit& unit : UnitsOfName(name)) hash = ExtendName(hash, unit.hash);
   std::vector<Candidate> out;
   for (const NameLayer& layer : layers) {
-    AddCandidates(layer, {1, layer.image->Find(hash), {true, true}}, out);
+    AddCandidates(layer, {1, layer.image->Find(hash), {true, true, true}}, out);
   }
   return out;
 }

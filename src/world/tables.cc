@@ -213,6 +213,10 @@ Read ReaderOf(std::string_view file) {
 
 }  // namespace
 
+Status ReadTable(std::string_view file, const Tsv& table, WorldBuilder& builder) {
+  return ReaderOf(file)(table, builder);
+}
+
 Status ReadTables(const std::string& dir, WorldBuilder& builder) {
   if (!std::filesystem::is_directory(dir)) {
     return Error{ErrorCode::kNotFound, StrCat(dir, ": no such folder of tables")};
@@ -222,7 +226,7 @@ Status ReadTables(const std::string& dir, WorldBuilder& builder) {
     if (!std::filesystem::exists(path)) continue;
     TRY(const Tsv table, Tsv::Read(path));
     if (const Status fits = table.ExpectColumns(format.columns); !fits) return fits;
-    if (const Status read = ReaderOf(format.file)(table, builder); !read) return read;
+    if (const Status read = ReadTable(format.file, table, builder); !read) return read;
   }
   return std::monostate{};
 }

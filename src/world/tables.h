@@ -4,9 +4,11 @@
 #define ENTENTE_WORLD_TABLES_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "base/tsv.h"
 #include "world/world_builder.h"
 
 namespace entente {
@@ -15,6 +17,9 @@ namespace entente {
 // roles, common_words and given_names (.tsv) of a folder; each may be absent. Returns
 // kCorrupt, naming file and line, for a wrong one; kNotFound for no folder.
 Status ReadTables(const std::string& dir, WorldBuilder& builder);
+
+// Reads one table, whose columns have been checked, by its file name.
+Status ReadTable(std::string_view file, const Tsv& table, WorldBuilder& builder);
 
 // What is wrong or doubtful in the tables of some folders taken together, one line
 // each, "groups.tsv:12: ...": an id used twice, a name that two entries claim, a

@@ -32,6 +32,15 @@ std::uint64_t WordHash(std::string_view word) {
   return units.size() == 1 ? ExtendName(kNoName, units[0].hash) : 0;
 }
 
+// One name of an entry in two spellings is as free as the freer one.
+Candidate Merge(Candidate a, Candidate b) {
+  constexpr std::uint8_t kEither = kNameIsPrimary | kNameHasLower | kNameIsLower;
+  constexpr std::uint8_t kBoth = kNameIsAcronym | kNameIsShort;
+  a.flags = static_cast<std::uint8_t>(((a.flags | b.flags) & kEither) |
+                                      (a.flags & b.flags & kBoth));
+  return a;
+}
+
 // False where two names would be taken for one another.
 bool Insert(std::vector<SlotRecord>& slots, std::uint64_t hash, std::uint32_t value) {
   const auto fingerprint = static_cast<std::uint32_t>(hash);
@@ -95,14 +104,23 @@ std::uint32_t WorldBuilder::Add(const RoleRecord& r) { return Append(roles_, r);
 void WorldBuilder::AddName(std::string_view name, Candidate candidate) {
   std::vector<std::uint64_t> units, plain;
   bool has_letter = false;
+  bool has_lower = false;
+  bool has_capital = false;
   for (const NameUnit& unit : UnitsOfName(name)) {
     if ((unit.shape & kUnitBreak) != 0) return;
+    const bool is_upper = (unit.shape & (kUnitUpperFirst | kUnitAllUpper)) != 0;
+    has_capital = has_capital || is_upper;
+    has_lower = has_lower ||
+                (!is_upper && (unit.shape & (kUnitParticle | kUnitPossessive)) == 0);
     units.push_back(unit.hash);
     if ((unit.shape & kUnitPossessive) == 0) plain.push_back(unit.hash);
     has_letter = has_letter || (unit.shape & kUnitDigit) == 0;
   }
   if (!has_letter || plain.empty() || units.size() > kMaxUnits) return;
   if (IsAcronym(name)) candidate.flags |= kNameIsAcronym;
+  if (candidate.kind != EntryKind::kRole && has_lower) {
+    candidate.flags |= has_capital ? kNameHasLower : kNameIsLower;
+  }
   AddUnits(plain, candidate);
   if (plain.size() != units.size() && units.back() != UnitsOfName("a's").back().hash) {
     AddUnits(units, candidate);
@@ -158,6 +176,10 @@ std::string WorldBuilder::Finish() {
       const Candidate& next = names_[at].candidate;
       const bool is_again = candidates.size() > first && next.kind == last.kind &&
                             next.index == last.index;
+      if (is_again) {
+        last = Merge(last, next);
+        candidates.back() = PackCandidate(last, false);
+      }
       if (is_again || candidates.size() - first >= kMaxCandidates) continue;
       candidates.push_back(PackCandidate(next, false));
       last = next;
