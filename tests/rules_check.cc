@@ -27,12 +27,12 @@ class Checker {
       : engine_(engine), rules_(engine.events().frames().rules) {}
 
   Verdict Check(const Example& example) {
-    Document document;
-    document.text = example.sentence;
-    document.published = CivilDate{2024, 6, 12};
-    document.blocks.push_back(
-        {BlockKind::kBody, {0, static_cast<std::uint32_t>(document.text.size())}});
-    const Analysis& analysis = engine_.Analyse(document, workspace_);
+    document_ = Document();
+    document_.text = example.sentence;
+    document_.published = CivilDate{2024, 6, 12};
+    document_.blocks.push_back(
+        {BlockKind::kBody, {0, static_cast<std::uint32_t>(document_.text.size())}});
+    const Analysis& analysis = engine_.Analyse(document_, workspace_);
     const CodedClauses coded = engine_.events().Match(analysis);
     return example.must_fire ? CheckYes(example, analysis, coded)
                              : CheckNo(example, analysis, coded);
@@ -138,6 +138,7 @@ class Checker {
 
   const Engine& engine_;
   const RuleSet& rules_;
+  Document document_;  // of the sentence last checked
   Workspace workspace_;
 };
 

@@ -65,6 +65,7 @@ struct Clause {
   std::string_view verb;         // for a noun that names an act: "seize" for "seizure"
   ClauseKind kind = ClauseKind::kVerb;
   std::uint32_t light_verb = kNoWord;  // "held" of "held talks"
+  std::string_view light_lemma;        // "hold"
   std::uint32_t particle = kNoWord;    // "out" of "carry out"
 
   std::uint32_t first_argument = 0;  // into ClauseTable::arguments

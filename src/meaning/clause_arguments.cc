@@ -151,7 +151,7 @@ class ArgumentCollector {
     for (const std::uint32_t modifier : source_.tree.children(child)) {
       if (source_.relation(modifier) != Relation::kNmod) continue;
       const std::string_view preposition = PrepositionOf(source_, modifier);
-      if (preposition.empty() || preposition == "of") continue;
+      if (preposition.empty()) continue;
       Add(Slot::kOblique, modifier, preposition, true);
     }
   }

@@ -1,10 +1,13 @@
 #include "meaning/clause_builder.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/check.h"
+#include "base/strings.h"
 #include "meaning/clause_draft.h"
 #include "meaning/clause_links.h"
 
@@ -25,6 +28,27 @@ ClauseKind KindOf(PredicateKind kind) {
   return ClauseKind::kVerb;
 }
 
+// The lemmas of all words; where the lemmatiser gives a verb that no table knows, the
+// known verb that has this form, if there is one.
+std::vector<std::string_view> CorrectVerbs(std::string_view text,
+                                           const TokenTable& tokens,
+                                           const SyntaxTable& syntax,
+                                           const VerbForms& forms) {
+  std::vector<std::string_view> lemmas(syntax.lemma.begin(), syntax.lemma.end());
+  std::string lower;
+  for (std::uint32_t word = 0; word < lemmas.size(); ++word) {
+    if (syntax.upos[word] != Upos::kVerb || forms.Knows(lemmas[word])) continue;
+    lower = AsciiLower(Slice(text, tokens.span[word]));
+    if (forms.Knows(lower)) {
+      lemmas[word] = forms.Name(lower);
+      continue;
+    }
+    const std::string_view verb = forms.Find(lower);
+    if (!verb.empty()) lemmas[word] = verb;
+  }
+  return lemmas;
+}
+
 void MakeClauses(ClauseDraft& draft) {
   const ClauseSource& source = draft.source;
   draft.table.clause_at.assign(source.syntax.size(), kNoWord);
@@ -40,6 +64,9 @@ void MakeClauses(ClauseDraft& draft) {
     clause.sentence = sentence;
     clause.first_word = clause.last_word = word;
     clause.light_verb = draft.predicates.partner[word];
+    if (clause.light_verb != kNoWord) {
+      clause.light_lemma = source.lemma(clause.light_verb);
+    }
     if (clause.kind == ClauseKind::kNoun) {
       const Nominal* nominal = source.lexicon.nominals.Find(clause.lemma);
       if (nominal != nullptr) clause.verb = nominal->verb;
@@ -103,7 +130,9 @@ Result<ClauseBuilder> ClauseBuilder::Load(const std::string& data_dir) {
 
 ClauseTable ClauseBuilder::Build(std::string_view text, const TokenTable& tokens,
                                  const SyntaxTable& syntax, const Tree& tree) const {
-  const ClauseSource source{tokens, syntax, tree, text, lexicon_};
+  const std::vector<std::string_view> lemmas =
+      CorrectVerbs(text, tokens, syntax, lexicon_.verb_forms);
+  const ClauseSource source{tokens, syntax, tree, text, lexicon_, lemmas};
   const PredicateTable predicates = FindPredicates(source);
   ClauseDraft draft{source, predicates, {}, {}, {}};
   MakeClauses(draft);

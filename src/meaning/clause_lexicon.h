@@ -5,11 +5,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "meaning/light_verb.h"
 #include "meaning/modality.h"
 #include "meaning/nominal.h"
+#include "meaning/verb_forms.h"
 #include "syntax/syntax_table.h"
 #include "syntax/tree.h"
 #include "text/token_table.h"
@@ -20,6 +22,7 @@ struct ClauseLexicon {
   NominalTable nominals;
   LightVerbTable light_verbs;
   OperatorTable operators;
+  VerbForms verb_forms;
 
   // Reads data_dir/lexicon/*.tsv and the nouns that data_dir/rules/*.rule name.
   // Returns kNotFound or kCorrupt, naming file and line.
@@ -36,8 +39,9 @@ struct ClauseSource {
   const Tree& tree;
   std::string_view text;
   const ClauseLexicon& lexicon;
+  const std::vector<std::string_view>& lemmas;  // by word, verbs corrected
 
-  std::string_view lemma(std::uint32_t word) const { return syntax.lemma[word]; }
+  std::string_view lemma(std::uint32_t word) const { return lemmas[word]; }
   Upos upos(std::uint32_t word) const { return syntax.upos[word]; }
   Xpos xpos(std::uint32_t word) const { return syntax.xpos[word]; }
   Relation relation(std::uint32_t word) const { return syntax.relation[word]; }

@@ -172,6 +172,21 @@ std::string_view PrepositionOf(const ClauseSource& source, std::uint32_t word) {
   return source.lemma(last);
 }
 
+namespace {
+
+// A sentence without a full stop: "Three killed in Kabul".
+bool IsHeadline(const ClauseSource& source, std::uint32_t word) {
+  const auto& sentences = source.tokens.sentences;
+  const auto sentence =
+      std::partition_point(sentences.begin(), sentences.end(),
+                           [word](const Sentence& each) { return each.end <= word; });
+  const std::string_view form =
+      Slice(source.text, source.tokens.span[sentence->end - 1]);
+  return form != "." && form != "!" && form != "?" && form != "\"" && form != "”";
+}
+
+}  // namespace
+
 bool IsPassive(const ClauseSource& source, std::uint32_t verb) {
   bool has_auxiliary = false;
   bool has_object = false;
@@ -187,8 +202,7 @@ bool IsPassive(const ClauseSource& source, std::uint32_t verb) {
     case Relation::kAdvcl:
       return !has_object;
     case Relation::kRoot:
-    case Relation::kParataxis:
-      return !has_object;
+      return !has_object && IsHeadline(source, verb);
     case Relation::kConj: {
       const std::uint32_t head = source.tree.head(verb);
       return head != kNoWord && source.xpos(head) == Xpos::kVbn && !has_object &&

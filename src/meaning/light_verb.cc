@@ -42,6 +42,13 @@ Result<LightVerbTable> LightVerbTable::Read(const std::string& path) {
   return light;
 }
 
+std::vector<std::string> LightVerbTable::Verbs() const {
+  std::vector<std::string> verbs;
+  for (const auto& entry : verbs_) verbs.push_back(entry.first);
+  std::sort(verbs.begin(), verbs.end());
+  return verbs;
+}
+
 std::optional<LightVoice> LightVerbTable::Find(std::string_view verb,
                                                std::string_view tail,
                                                std::string_view noun,

@@ -22,6 +22,9 @@ class LightVerbTable {
   // Returns kNotFound or kCorrupt, naming file and line.
   static Result<LightVerbTable> Read(const std::string& path);
 
+  // The verbs of all entries, sorted.
+  std::vector<std::string> Verbs() const;
+
   bool IsLight(std::string_view verb) const {
     return FindLemma(verbs_, verb) != nullptr;
   }

@@ -399,7 +399,7 @@ std::vector<Matcher::Candidates> Matcher::CandidatesFor(const Clause& clause) co
       add(ClauseKind::kNoun, clause.lemma, false);
       add(ClauseKind::kVerb, clause.verb, false);
       if (clause.light_verb != kNoWord) {
-        add(ClauseKind::kVerb, analysis_.syntax->lemma[clause.light_verb], true);
+        add(ClauseKind::kVerb, clause.light_lemma, true);
       }
       break;
     case ClauseKind::kAdjective:

@@ -1,5 +1,6 @@
 #include "meaning/modality.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -72,6 +73,15 @@ Result<OperatorTable> OperatorTable::Read(const std::string& path) {
     }
   }
   return operators;
+}
+
+std::vector<std::string> OperatorTable::Verbs() const {
+  std::vector<std::string> verbs;
+  for (const auto& entry : words_[static_cast<std::size_t>(OperatorKind::kVerb)]) {
+    verbs.push_back(entry.first);
+  }
+  std::sort(verbs.begin(), verbs.end());
+  return verbs;
 }
 
 Modality Combine(Modality outer, Modality inner) {

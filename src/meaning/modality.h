@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "meaning/lemma_map.h"
@@ -37,6 +38,9 @@ class OperatorTable {
  public:
   // Returns kNotFound or kCorrupt, naming file and line.
   static Result<OperatorTable> Read(const std::string& path);
+
+  // The verbs of all entries, sorted.
+  std::vector<std::string> Verbs() const;
 
   // The entry of a lemma, or nullptr.
   const Operator* Find(OperatorKind kind, std::string_view lemma) const {

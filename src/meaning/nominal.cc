@@ -52,6 +52,13 @@ Result<NominalTable> NominalTable::Read(const std::string& path) {
   return nominals;
 }
 
+std::vector<std::string> NominalTable::Verbs() const {
+  std::vector<std::string> verbs;
+  for (const auto& entry : nouns_) verbs.push_back(entry.second.verb);
+  std::sort(verbs.begin(), verbs.end());
+  return verbs;
+}
+
 void NominalTable::Add(std::string_view noun) {
   if (nouns_.find(noun) != nouns_.end()) return;
   Nominal nominal;

@@ -33,6 +33,9 @@ class NominalTable {
   // The entry of a noun, or nullptr.
   const Nominal* Find(std::string_view noun) const { return FindLemma(nouns_, noun); }
 
+  // The verbs of all entries, sorted.
+  std::vector<std::string> Verbs() const;
+
   // Makes a noun that only a frame names known: its possessor acts, "of" names the
   // object.
   void Add(std::string_view noun);
