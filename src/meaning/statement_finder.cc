@@ -8,6 +8,7 @@
 #include "meaning/statement_cue.h"
 #include "meaning/statement_draft.h"
 #include "meaning/statement_quote.h"
+#include "meaning/statement_repair.h"
 #include "meaning/statement_speaker.h"
 
 namespace entente {
@@ -322,6 +323,7 @@ std::vector<Statement> StatementFinder::Find(const Analysis& analysis) const {
   std::vector<StatementDraft> drafts = FindCues(source);
   FindHeadlineCues(source, drafts);
   AttachQuotations(source, drafts);
+  RepairDrafts(source, drafts);
   return StatementWriter(source).Write(drafts);
 }
 

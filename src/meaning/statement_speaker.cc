@@ -68,6 +68,9 @@ std::uint32_t SharedSubject(const StatementSource& source, std::uint32_t verb) {
     if (up == kNoWord) return kNoWord;
     const Relation relation = Universal(source.relation(at));
     if (source.relation(at) == Relation::kAclRelcl) return kNoWord;
+    const bool is_infinitive = source.xpos(at) == Xpos::kVb;
+    if (relation == Relation::kAcl && is_infinitive)
+      return kNoWord;  // "grounds to say"
     if (relation == Relation::kAcl) {
       const std::uint32_t owner =
           IsDocumentNoun(source, up) ? SpeakerOfNoun(source, up) : kNoWord;
