@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -107,14 +108,15 @@ void Gatherer::AddText(std::string_view text, HtmlRole role, bool in_link) {
   if (in_link) linked_bytes_ += added;
 }
 
-// Ends a paragraph. What covers most of it names it.
+// Ends a paragraph. Where named elements cover most of it, the longest names it.
 void Gatherer::Flush() {
   const std::string_view text = Trim(paragraph_);
   Piece piece{.is_inside = inside_, .text = std::string(text)};
-  for (std::size_t role = 1; role < role_bytes_.size(); ++role) {
-    if (role_bytes_[role] * 5 > paragraph_.size() * 3) {
-      piece.role = static_cast<HtmlRole>(role);
-    }
+  const std::size_t named =
+      std::accumulate(role_bytes_.begin() + 1, role_bytes_.end(), std::size_t{0});
+  if (named * 5 > paragraph_.size() * 3) {
+    const auto most = std::max_element(role_bytes_.begin() + 1, role_bytes_.end());
+    piece.role = static_cast<HtmlRole>(most - role_bytes_.begin());
   }
   const bool is_links = linked_bytes_ * 4 > text.size() * 3 && !EndsSentence(text) &&
                         piece.role != HtmlRole::kHeadline &&
@@ -244,15 +246,32 @@ void AddPiece(const Piece& piece, Assembler& assembler) {
   if (piece.is_inside) assembler.Add(piece.text, false, BlockKind::kBody);
 }
 
-// Which piece is the headline: the one that the page's title repeats, else the first.
-std::size_t FindHeadline(const std::vector<Piece>& pieces, const std::string& title) {
-  std::size_t first = pieces.size();
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].role != HtmlRole::kHeadline) continue;
-    if (pieces[i].text == title) return i;
-    if (first == pieces.size()) first = i;
+// Whether two titles share a word of some length: "Truce signed" and "Truce signed:
+// live".
+bool ShareWord(std::string_view a, std::string_view b) {
+  const auto words = SplitBlank(b);
+  for (const std::string_view word : SplitBlank(a)) {
+    const bool is_long = word.size() >= 4;
+    if (is_long && std::find(words.begin(), words.end(), word) != words.end())
+      return true;
   }
-  return first;
+  return false;
+}
+
+// Which piece is the headline: the one that the page's title repeats, else the first of
+// the article, else the first before it that is not just the site's name.
+std::size_t FindHeadline(const std::vector<Piece>& pieces, const std::string& title) {
+  std::size_t inside = pieces.size();
+  std::size_t outside = pieces.size();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.role != HtmlRole::kHeadline) continue;
+    if (piece.text == title) return i;
+    if (piece.is_inside && inside == pieces.size()) inside = i;
+    const bool is_title = title.empty() || ShareWord(piece.text, title);
+    if (!piece.is_inside && is_title && outside == pieces.size()) outside = i;
+  }
+  return inside < pieces.size() ? inside : outside;
 }
 
 }  // namespace

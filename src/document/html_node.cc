@@ -55,7 +55,6 @@ constexpr RoleName kRoleNames[] = {
     {"taboola", HtmlRole::kSkip},
     {"mostread", HtmlRole::kSkip},
     {"popular", HtmlRole::kSkip},
-    {"widget", HtmlRole::kSkip},
     {"teaser", HtmlRole::kSkip},
     {"hidden", HtmlRole::kSkip},
     {"standfirst", HtmlRole::kSummary},
@@ -90,18 +89,17 @@ HtmlRole RoleOfWord(std::string_view word) {
 HtmlRole RoleOfWords(std::string_view list) {
   HtmlRole role = HtmlRole::kNone;
   const std::string lower = AsciiLower(list.substr(0, 512));
-  for (std::size_t begin = 0; begin < lower.size();) {
-    std::size_t end = begin;
-    while (end < lower.size() && IsAsciiAlpha(lower[end])) ++end;
-    if (end == begin) {
-      ++begin;
-      continue;
+  for (const std::string_view name : SplitBlank(lower)) {
+    // Subjects of an article, as WordPress names them, not parts of a page.
+    if (name.starts_with("category-") || name.starts_with("tag-")) continue;
+    for (std::size_t begin = 0; begin < name.size();) {
+      std::size_t end = begin;
+      while (end < name.size() && IsAsciiAlpha(name[end])) ++end;
+      const HtmlRole of_word = RoleOfWord(name.substr(begin, end - begin));
+      if (of_word == HtmlRole::kSkip) return of_word;
+      if (of_word != HtmlRole::kNone) role = of_word;
+      begin = end + 1;
     }
-    const HtmlRole of_word =
-        RoleOfWord(std::string_view(lower).substr(begin, end - begin));
-    if (of_word == HtmlRole::kSkip) return of_word;
-    if (of_word != HtmlRole::kNone) role = of_word;
-    begin = end;
   }
   return role;
 }

@@ -66,6 +66,18 @@ TEST(Html, FindsRunningTextWithoutMarkup) {
             StrCat("headline: Truce signed\nbody: ", kLong, "\nbody: ", kLong, "\n"));
 }
 
+TEST(Html, TellsTheHeadlineFromTheNameOfTheSite) {
+  const std::string page = StrCat(
+      "<title>Truce signed - The Daily Example</title><body><header><h1>The Daily "
+      "Example</h1></header><div id=post-7 class='post category-social tag-related'>"
+      "<h2 class=headline>Truce signed</h2><div class=meta><span class=author>Jane "
+      "Roe</span> <time datetime=2016-05-03>3 May</time></div><p>",
+      kLong, "</p><p>", kLong, "</p></div><div class=sidebar><p>", kLong,
+      "</p></div></body>");
+  EXPECT_EQ(Show(page), StrCat("headline: Truce signed\nbyline: Jane Roe 3 May\nbody: ",
+                               kLong, "\nbody: ", kLong, "\n"));
+}
+
 TEST(Html, BelievesJsonLd) {
   const auto read = ReadHtml(StrCat(
       "<script type='application/ld+json'>{\"@graph\": [{\"@type\": [\"NewsArticle\"], "

@@ -4,10 +4,13 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
 #include "base/check.h"
+#include "base/files.h"
 
 namespace entente {
 namespace {
@@ -152,6 +155,30 @@ TEST(Reader, MakesTheIdOfTheText) {
   const auto two = ReadDocuments("b", "The envoys met.", {});
   EXPECT_EQ(one[0]->id, two[0]->id);
   EXPECT_EQ(one[0]->id.size(), 16U);
+}
+
+TEST(Reader, ReadsTheExamples) {
+  std::size_t count = 0;
+  for (const auto& file : std::filesystem::directory_iterator(
+           std::string(ENTENTE_SOURCE_DIR) + "/examples")) {
+    const std::string path = file.path().string();
+    if (!path.ends_with(".txt") && !path.ends_with(".html")) continue;
+    const auto bytes = ReadFile(path);
+    ASSERT_TRUE(bytes) << path;
+    const auto read = ReadDocuments(path, *bytes, {});
+    ASSERT_TRUE(read.at(0)) << path;
+    EXPECT_FALSE(read[0]->title.empty()) << path;
+    EXPECT_TRUE(read[0]->published) << path;
+    const auto& blocks = read[0]->blocks;
+    EXPECT_EQ(blocks.at(0).kind, BlockKind::kHeadline) << path;
+    EXPECT_GE(std::count_if(
+                  blocks.begin(), blocks.end(),
+                  [](const Block& block) { return block.kind == BlockKind::kBody; }),
+              5)
+        << path;
+    ++count;
+  }
+  EXPECT_GE(count, 6U);
 }
 
 }  // namespace

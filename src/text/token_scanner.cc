@@ -228,10 +228,11 @@ std::size_t TokenScanner::ScanNumber(std::size_t begin) const {
   }
   // Telephone numbers and dates keep their hyphens, ranges do not.
   if (Byte(at) == '-' && IsAsciiDigit(Byte(at + 1))) {
+    const std::size_t near = std::min(limit, at + kLongestLookahead);
     std::size_t end = at;
     std::size_t last = at;
     unsigned hyphens = 0;
-    while (end < limit && (IsAsciiDigit(text_[end]) || text_[end] == '-')) {
+    while (end < near && (IsAsciiDigit(text_[end]) || text_[end] == '-')) {
       if (text_[end] == '-') {
         ++hyphens;
         last = end;

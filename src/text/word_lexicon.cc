@@ -63,6 +63,13 @@ std::uint8_t WordLexicon::Roles(std::string_view word) const {
 }
 
 WordLexicon::Pieces WordLexicon::FindContraction(std::string_view word) const {
+  // Asked of every word of a text; a curly apostrophe is two bytes longer.
+  const std::size_t size = word.size();
+  if (size == 0 || size > kLongestWord) return {};
+  const std::uint32_t lengths = contraction_lengths_[FirstClass(word[0])];
+  const std::size_t shorter = size < 2 ? 0 : size - 2;
+  const bool is_ascii = static_cast<unsigned char>(word[0]) < 0x80;
+  if (is_ascii && ((lengths >> size | lengths >> shorter) & 1U) == 0) return {};
   const Entry* entry = Find(word);
   return entry == nullptr ? Pieces{} : entry->pieces;
 }
@@ -94,6 +101,7 @@ Status WordLexicon::AddContractions(const Tsv& table) {
       table.ExpectColumns({"id", "form", "parts"}));
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string_view form = table.cell(row, 1);
+    contraction_lengths_[FirstClass(form[0])] |= 1U << form.size();
     Pieces& pieces = entries_[Hash64(form)].pieces;
     std::size_t count = 0;
     std::size_t bytes = 0;

@@ -63,6 +63,7 @@ class WordLexicon {
   std::unordered_map<std::uint64_t, std::string> spelling_;
   // Which pairs of length and first letter occur: most words need no lookup at all.
   std::array<std::uint32_t, 32> lengths_by_first_ = {};
+  std::array<std::uint32_t, 32> contraction_lengths_ = {};  // of contractions alone
 };
 
 }  // namespace entente
