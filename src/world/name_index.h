@@ -82,7 +82,8 @@ struct NameUnit {
 };
 
 // What Match found, in text order, none overlapping; candidates of a hit: actors,
-// countries, demonyms, roles, then places by falling population.
+// countries, demonyms, roles, then places, the likelier first: by population, where
+// capitals count four times and divisions half. Short names follow full ones.
 struct NameHits {
   std::vector<NameHit> hits;
   std::vector<Candidate> candidates;

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "world/name_unit.h"
+#include "world/place.h"
 
 namespace entente {
 namespace {
@@ -30,6 +31,20 @@ std::uint32_t Append(std::vector<Record>& records, const Record& record) {
 std::uint64_t WordHash(std::string_view word) {
   const auto units = UnitsOfName(word);
   return units.size() == 1 ? ExtendName(kNoName, units[0].hash) : 0;
+}
+
+// How likely a place is meant, among those of one name: its people, where capitals
+// weigh more, and a division less than its city.
+double Weight(const PlaceRecord& place) {
+  const double people = static_cast<double>(place.population);
+  switch (static_cast<PlaceKind>(place.kind)) {
+    case PlaceKind::kCapital:
+      return 4 * people;
+    case PlaceKind::kAdmin1:
+      return people / 2;
+    default:
+      return people;
+  }
 }
 
 // One name of an entry in two spellings is as free as the freer one.
@@ -119,7 +134,9 @@ void WorldBuilder::AddName(std::string_view name, Candidate candidate) {
   if (!has_letter || plain.empty() || units.size() > kMaxUnits) return;
   if (IsAcronym(name)) candidate.flags |= kNameIsAcronym;
   if (candidate.kind != EntryKind::kRole && has_lower) {
-    candidate.flags |= has_capital ? kNameHasLower : kNameIsLower;
+    if (has_capital) candidate.flags |= kNameHasLower;
+    if (!has_capital && candidate.kind != EntryKind::kPlace)
+      candidate.flags |= kNameIsLower;
   }
   AddUnits(plain, candidate);
   if (plain.size() != units.size() && units.back() != UnitsOfName("a's").back().hash) {
@@ -145,66 +162,80 @@ void WorldBuilder::AddGivenName(std::string_view word) {
 }
 
 bool WorldBuilder::ComesBefore(const NameEntry& a, const NameEntry& b) const {
-  const auto people = [this](const Candidate& c) {
-    return c.kind == EntryKind::kPlace ? places_[c.index].population : 0U;
+  const auto key = [this](const NameEntry& entry) {
+    const Candidate& c = entry.candidate;
+    return std::tuple(entry.hash, c.kind, (c.flags & kNameIsShort) != 0,
+                      c.kind == EntryKind::kPlace ? -Weight(places_[c.index]) : 0.0,
+                      c.index, c.flags);
   };
-  const auto is_alias = [](const Candidate& c) {
-    return (c.flags & kNameIsPrimary) == 0;
-  };
-  return std::tuple(a.hash, a.candidate.kind, ~people(a.candidate), a.candidate.index,
-                    is_alias(a.candidate), a.candidate.flags) <
-         std::tuple(b.hash, b.candidate.kind, ~people(b.candidate), b.candidate.index,
-                    is_alias(b.candidate), b.candidate.flags);
+  return key(a) < key(b);
 }
 
-std::string WorldBuilder::Finish() {
+std::vector<std::uint32_t> WorldBuilder::PackCandidates(std::size_t begin,
+                                                        std::size_t end) const {
+  std::vector<Candidate> list;
+  for (std::size_t at = begin; at < end; ++at) {
+    const Candidate& next = names_[at].candidate;
+    const auto same =
+        std::find_if(list.begin(), list.end(), [&next](const Candidate& one) {
+          return one.kind == next.kind && one.index == next.index;
+        });
+    if (same != list.end()) {
+      *same = Merge(*same, next);
+    } else if (list.size() < kMaxCandidates) {
+      list.push_back(next);
+    }
+  }
+  std::vector<std::uint32_t> packed;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    packed.push_back(PackCandidate(list[i], i + 1 == list.size()));
+  }
+  return packed;
+}
+
+std::vector<WorldBuilder::SlotValue> WorldBuilder::CollectSlots(
+    std::vector<std::uint32_t>& candidates) {
   std::sort(names_.begin(), names_.end(),
             [this](const auto& a, const auto& b) { return ComesBefore(a, b); });
   std::sort(prefixes_.begin(), prefixes_.end());
   prefixes_.erase(std::unique(prefixes_.begin(), prefixes_.end()), prefixes_.end());
-  std::vector<std::uint32_t> candidates;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> values;
-  const auto is_prefix = [this](std::uint64_t hash) {
-    return std::binary_search(prefixes_.begin(), prefixes_.end(), hash);
-  };
-  for (std::size_t at = 0; at < names_.size();) {
-    const std::uint64_t hash = names_[at].hash;
-    std::uint32_t value = static_cast<std::uint32_t>(candidates.size() + 1);
-    const std::size_t first = candidates.size();
-    Candidate last{};
-    for (; at < names_.size() && names_[at].hash == hash; ++at) {
-      const Candidate& next = names_[at].candidate;
-      const bool is_again = candidates.size() > first && next.kind == last.kind &&
-                            next.index == last.index;
-      if (is_again) {
-        last = Merge(last, next);
-        candidates.back() = PackCandidate(last, false);
-      }
-      if (is_again || candidates.size() - first >= kMaxCandidates) continue;
-      candidates.push_back(PackCandidate(next, false));
-      last = next;
+  std::vector<SlotValue> values;
+  auto prefix = prefixes_.begin();
+  const auto add_prefixes_below = [&](std::uint64_t hash) {
+    for (; prefix != prefixes_.end() && *prefix < hash; ++prefix) {
+      values.emplace_back(*prefix, kSlotIsPrefix);
     }
-    candidates.back() |= kCandidateIsLast;
-    if (is_prefix(hash)) value |= kSlotIsPrefix;
+  };
+  for (std::size_t at = 0, end = 0; at < names_.size(); at = end) {
+    const std::uint64_t hash = names_[at].hash;
+    while (end < names_.size() && names_[end].hash == hash) ++end;
+    add_prefixes_below(hash);
+    std::uint32_t value = static_cast<std::uint32_t>(candidates.size() + 1);
+    const auto packed = PackCandidates(at, end);
+    candidates.insert(candidates.end(), packed.begin(), packed.end());
+    if (prefix != prefixes_.end() && *prefix == hash) {
+      value |= kSlotIsPrefix;
+      ++prefix;
+    }
     if (common_words_.contains(hash)) value |= kSlotIsCommon;
     if (given_names_.contains(hash)) value |= kSlotIsGivenName;
     values.emplace_back(hash, value);
   }
-  const std::size_t name_count = values.size();
-  for (const std::uint64_t hash : prefixes_) {
-    const bool is_name = std::binary_search(
-        values.begin(), values.begin() + static_cast<std::ptrdiff_t>(name_count),
-        std::pair(hash, 0U),
-        [](const auto& a, const auto& b) { return a.first < b.first; });
-    if (!is_name) values.emplace_back(hash, kSlotIsPrefix);
-  }
+  add_prefixes_below(UINT64_MAX);
+  return values;
+}
+
+std::string WorldBuilder::Finish() {
+  std::vector<std::uint32_t> candidates;
+  const std::vector<SlotValue> values = CollectSlots(candidates);
   std::vector<SlotRecord> slots;
   bool is_done = false;
   for (std::size_t size = values.size() * 4 / 3 + 8; !is_done; ++size) {
     slots.assign(size, {});
-    is_done = std::all_of(values.begin(), values.end(), [&slots](const auto& entry) {
-      return Insert(slots, entry.first, entry.second);
-    });
+    is_done =
+        std::all_of(values.begin(), values.end(), [&slots](const SlotValue& entry) {
+          return Insert(slots, entry.first, entry.second);
+        });
   }
   return AssembleImage({strings_, Bytes(countries_), Bytes(demonyms_), Bytes(places_),
                         Bytes(actors_), Bytes(tenures_), Bytes(roles_), Bytes(slots),

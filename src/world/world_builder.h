@@ -10,6 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "world/image.h"
@@ -59,7 +60,13 @@ class WorldBuilder {
     Candidate candidate;
   };
   void AddUnits(const std::vector<std::uint64_t>& units, Candidate candidate);
+  using SlotValue = std::pair<std::uint64_t, std::uint32_t>;
+
   bool ComesBefore(const NameEntry& a, const NameEntry& b) const;
+  // The candidates of names_[begin, end), which are one name.
+  std::vector<std::uint32_t> PackCandidates(std::size_t begin, std::size_t end) const;
+  // Hash and value of each slot; appends to the list of candidates.
+  std::vector<SlotValue> CollectSlots(std::vector<std::uint32_t>& candidates);
 
   std::string strings_;
   std::unordered_map<std::string, std::uint32_t> offsets_;

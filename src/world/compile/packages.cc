@@ -70,6 +70,15 @@ Result<CountryCodes> ReadCodes(const std::string& path) {
 // True where an English text could hold the name: Latin letters alone, a capital first,
 // and no airport code or transliteration.
 bool IsUsable(std::string_view name) {
+  while (!name.empty()) {  // marks that stand for Arabic letters, before the capital
+    const CodePoint point = DecodeUtf8(name, 0);
+    const bool is_mark = point.value == '\'' || point.value == '`' ||
+                         point.value == 0xB4 ||
+                         (point.value >= 0x2B0 && point.value < 0x300) ||
+                         point.value == 0x2018 || point.value == 0x2019;
+    if (!is_mark) break;
+    name.remove_prefix(point.size);
+  }
   if (name.size() < 3 || IsAsciiLower(name[0])) return false;
   bool is_code = name.size() <= 4;
   for (std::size_t at = 0; at < name.size();) {
