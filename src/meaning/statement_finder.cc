@@ -10,6 +10,7 @@
 #include "meaning/statement_quote.h"
 #include "meaning/statement_repair.h"
 #include "meaning/statement_speaker.h"
+#include "meaning/statement_voice.h"
 
 namespace entente {
 namespace {
@@ -24,11 +25,6 @@ class StatementWriter {
   std::vector<Statement> Write(const std::vector<StatementDraft>& drafts) const;
 
  private:
-  struct Speaker {
-    std::uint32_t word = kNoWord;
-    bool is_previous = false;  // the one who spoke last
-  };
-
   Statement WriteOne(const StatementDraft& draft,
                      const std::vector<WordRange>& content) const;
   std::vector<WordRange> Final(const StatementDraft& draft) const;
@@ -38,8 +34,6 @@ class StatementWriter {
                     const std::vector<WordRange>& content) const;
   void SetVoices(const StatementDraft& draft, Statement& statement) const;
   void Nest(std::vector<Statement>& statements) const;
-  void ShareSpeakers(const std::vector<Speaker>& speakers,
-                     std::vector<Statement>& statements) const;
 
   bool IsAllPunct(WordRange range) const;
   bool IsInner(std::uint32_t word, std::uint32_t outer) const {
@@ -213,33 +207,6 @@ void StatementWriter::Nest(std::vector<Statement>& statements) const {
   }
 }
 
-bool IsFirstPerson(std::string_view form) {
-  return form == "I" || form == "we" || form == "We" || form == "us" || form == "me";
-}
-
-// Who says "I" inside a quotation is its speaker; a floating quotation is the last
-// speaker's.
-void StatementWriter::ShareSpeakers(const std::vector<Speaker>& speakers,
-                                    std::vector<Statement>& statements) const {
-  std::size_t last = SIZE_MAX;
-  for (std::size_t index = 0; index < statements.size(); ++index) {
-    Statement& statement = statements[index];
-    const Speaker& speaker = speakers[index];
-    const bool has_parent = statement.parent.valid();
-    if (has_parent && speaker.word != kNoWord &&
-        IsFirstPerson(source_.form(speaker.word))) {
-      const Statement& parent = statements[statement.parent.value];
-      const bool is_quoted = parent.kind != SpeechKind::kIndirect;
-      if (is_quoted && parent.speaker.valid()) statement.speaker = parent.speaker;
-    }
-    if (speaker.is_previous && last != SIZE_MAX) {
-      statement.speaker = statements[last].speaker;
-      statement.speaker_span = statements[last].speaker_span;
-    }
-    if (!has_parent && !statement.is_thought) last = index;
-  }
-}
-
 Statement StatementWriter::WriteOne(const StatementDraft& draft,
                                     const std::vector<WordRange>& content) const {
   const auto& spans = source_.analysis.tokens->span;
@@ -266,7 +233,7 @@ std::vector<Statement> StatementWriter::Write(
     const std::vector<StatementDraft>& drafts) const {
   struct Written {
     Statement statement;
-    Speaker speaker;
+    SpeakerWord speaker;
   };
   std::vector<Written> written;
   for (const StatementDraft& draft : drafts) {
@@ -283,7 +250,7 @@ std::vector<Statement> StatementWriter::Write(
                             std::pair(b.statement.span.begin, a.statement.span.end);
                    });
   std::vector<Statement> statements;
-  std::vector<Speaker> speakers;
+  std::vector<SpeakerWord> speakers;
   for (Written& row : written) {
     const bool is_twin =
         !statements.empty() && statements.back().content == row.statement.content;
@@ -292,7 +259,7 @@ std::vector<Statement> StatementWriter::Write(
     speakers.push_back(row.speaker);
   }
   Nest(statements);
-  ShareSpeakers(speakers, statements);
+  ResolveSpeakers(source_, speakers, statements);
   return statements;
 }
 

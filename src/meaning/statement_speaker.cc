@@ -19,12 +19,18 @@ bool IsRelativePronoun(const StatementSource& source, std::uint32_t word) {
   return tag == Xpos::kWp || tag == Xpos::kWdt || tag == Xpos::kWpPoss;
 }
 
+// The subject nearest to the verb: of two, the farther one belongs to what is said.
 std::uint32_t OwnSubject(const StatementSource& source, std::uint32_t verb) {
-  for (const Relation relation : {Relation::kNsubj, Relation::kNsubjOuter}) {
-    const std::uint32_t subject = source.tree().ChildBy(verb, relation);
-    if (subject != kNoWord) return subject;
+  std::uint32_t nearest = kNoWord;
+  const auto distance = [verb](std::uint32_t word) {
+    return word < verb ? verb - word : word - verb;
+  };
+  for (const std::uint32_t child : source.tree().children(verb)) {
+    const Relation relation = source.relation(child);
+    if (relation != Relation::kNsubj && relation != Relation::kNsubjOuter) continue;
+    if (nearest == kNoWord || distance(child) < distance(nearest)) nearest = child;
   }
-  return kNoWord;
+  return nearest;
 }
 
 std::uint32_t Agent(const StatementSource& source, std::uint32_t verb) {
