@@ -9,7 +9,7 @@ key=$(cat package-lock.json data/world/*.tsv src/world/*.h src/world/*.cc src/wo
       src/text/normal.* src/base/*.h src/base/*.cc | sha256sum | cut -c1-24)
 cached=build/world-cache/$key.bin
 # Sources edited while the program was being built: what it makes must not be kept as theirs.
-if [ -n "$(find src/world src/text/normal.cc src/base -name '*.[ch]*' -newer "$program" | head -1)" ]; then
+if [ -n "$(find src/world src/text/normal.cc src/base -name '*.[ch]*' ! -name '*_test.cc' -newer "$program" | head -1)" ]; then
   cached=$out.uncached
   rm -f "$cached"
 fi
@@ -22,7 +22,7 @@ if [ ! -f "$cached" ]; then
   "$program" node_modules data/world "$cached.$$"
   mv "$cached.$$" "$cached"
   # Older ones are of no use to a newer tree; keep a few for builds side by side.
-  ls -t build/world-cache/*.bin | tail -n +7 | xargs -r rm -f
+  ls -t build/world-cache/*.bin 2>/dev/null | tail -n +7 | xargs -r rm -f
 fi
 mkdir -p "$(dirname "$out")"
 cp "$cached" "$out.$$"
