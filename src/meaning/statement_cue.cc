@@ -59,9 +59,18 @@ bool IsFreeRelative(const StatementSource& source, std::uint32_t word) {
     const bool is_clause = relation == Relation::kAclRelcl ||
                            relation == Relation::kAdvclRelcl ||
                            relation == Relation::kAcl || relation == Relation::kAdvcl;
-    if (is_clause && IsFinite(source, child)) return true;
+    if (is_clause && (IsFinite(source, child) || HasMark(source, child, "to"))) {
+      return true;
+    }
   }
-  return false;
+  return IsFinite(source, word);
+}
+
+// "how to write", "what to do": a question without a finite verb.
+bool IsOpenQuestion(const StatementSource& source, std::uint32_t clause) {
+  const Xpos first = source.xpos(source.tree().leftmost(clause));
+  return HasMark(source, clause, "to") &&
+         (first == Xpos::kWp || first == Xpos::kWdt || first == Xpos::kWrb);
 }
 
 // Does this dependent of a reporting word hold what is reported?
@@ -72,7 +81,7 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
     case Relation::kCcomp: {
       if (is_quoted) return true;
       if (entry.type == ReportingClass::kQuote) return false;
-      if (IsFinite(source, child)) return true;
+      if (IsFinite(source, child) || IsOpenQuestion(source, child)) return true;
       const bool is_said = entry.type == ReportingClass::kSay ||
                            entry.type == ReportingClass::kTell ||
                            entry.type == ReportingClass::kDeny;
@@ -135,7 +144,13 @@ std::vector<WordRange> Beside(const StatementSource& source, std::uint32_t claus
                               std::uint32_t cue) {
   std::vector<WordRange> beside;
   for (const std::uint32_t child : source.tree().children(clause)) {
-    if (source.relation(child) == Relation::kParataxis && child > clause &&
+    const bool is_aside = source.relation(child) == Relation::kParataxis;
+    // "said A, and said B": the second cue is coordinated with the first.
+    const bool is_next_cue = source.relation(child) == Relation::kConj &&
+                             !HasSubject(source, child) &&
+                             VerbEntry(source, child) != nullptr &&
+                             source.tree().ChildBy(child, Relation::kCcomp) != kNoWord;
+    if ((is_aside || is_next_cue) && child > clause &&
         !IsWithinQuotation(source, clause, cue) &&
         !IsWithinQuotation(source, child, cue)) {
       beside = Union(std::move(beside), Subtree(source, child));
@@ -181,8 +196,7 @@ bool MayThink(const StatementSource& source, std::uint32_t subject) {
        {"it", "this", "that", "these", "which", "there"}) {
     if (form == thing) return false;
   }
-  return source.upos(subject) != Upos::kNoun ||
-         source.analysis.mentions.mentions.empty();
+  return true;
 }
 
 std::string WithParticle(const StatementSource& source, std::uint32_t word) {

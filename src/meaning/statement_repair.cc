@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t kLongestSpeaker = 40;  // words between a quotation and its cue
 
-bool IsVerbCue(const StatementDraft& draft) {
-  return draft.has_cue() && draft.entry->kind == ReportingKind::kVerb;
-}
-
 // Does a quotation end as one does before its cue: `... go," he said`?
 bool EndsWithMark(const StatementSource& source, std::uint32_t quotation) {
   const Quotation& found = source.quotes.quotations[quotation];
@@ -120,8 +116,11 @@ void TakeObject(const StatementSource& source, StatementDraft& draft) {
   std::uint32_t begin = first;
   for (const std::uint32_t child : source.tree().children(cue)) {
     if (child <= cue || child >= first) continue;
-    const bool is_object = source.relation(child) == Relation::kObj ||
-                           source.relation(child) == Relation::kNsubj;
+    const Relation relation = Universal(source.relation(child));
+    const bool is_object = relation == Relation::kObj || relation == Relation::kNsubj ||
+                           relation == Relation::kXcomp ||
+                           relation == Relation::kCsubj ||
+                           relation == Relation::kCcomp || relation == Relation::kDep;
     if (!is_object || IsHearer(draft, source, child) || child == draft.speaker)
       continue;
     if (source.quotes.at[child] != source.quotes.at[cue]) continue;
@@ -150,6 +149,11 @@ void FillHoles(const StatementSource& source, StatementDraft& draft) {
   draft.content = std::move(filled);
 }
 
+bool IsQuestionWord(const StatementSource& source, std::uint32_t word) {
+  const Xpos tag = source.xpos(word);
+  return tag == Xpos::kWp || tag == Xpos::kWdt || tag == Xpos::kWrb;
+}
+
 // "said that A and that B", "said A and she B": coordinated with what was said,
 // whatever the tree has it hang from.
 void TakeConjuncts(const StatementSource& source, StatementDraft& draft) {
@@ -163,7 +167,10 @@ void TakeConjuncts(const StatementSource& source, StatementDraft& draft) {
     const bool is_reporting =
         source.lexicon.Find(ReportingKind::kVerb, source.lemma(child)) != nullptr;
     const std::uint32_t mark = source.tree().ChildBy(child, Relation::kMark);
-    const bool has_that = mark != kNoWord && source.lemma(mark) == "that";
+    const bool has_question = IsQuestionWord(source, first) ||
+                              (first < child && IsQuestionWord(source, first + 1));
+    const bool has_that =
+        has_question || (mark != kNoWord && source.lemma(mark) == "that");
     const std::uint32_t subject = source.tree().ChildBy(child, Relation::kNsubj);
     const bool has_pronoun = subject != kNoWord && source.upos(subject) == Upos::kPron;
     const bool has_comma = source.form(first) == ",";
@@ -209,14 +216,17 @@ void FindSpeaker(const StatementSource& source, StatementDraft& draft) {
 
 void RepairDrafts(const StatementSource& source, std::vector<StatementDraft>& drafts) {
   for (StatementDraft& draft : drafts) {
-    if (!IsVerbCue(draft) || draft.content.empty()) continue;
-    CutAtQuotation(source, draft);
+    if (!draft.has_cue() || draft.content.empty()) continue;
+    const bool is_verb = draft.entry->kind == ReportingKind::kVerb;
+    if (is_verb) CutAtQuotation(source, draft);
     if (draft.content.empty()) continue;
-    FindSpeaker(source, draft);
-    StretchToStart(source, draft);
+    if (is_verb) {
+      FindSpeaker(source, draft);
+      StretchToStart(source, draft);
+    }
     if (draft.content.front().first > draft.cue.first) {
       FillHoles(source, draft);
-      TakeObject(source, draft);
+      if (is_verb) TakeObject(source, draft);
       TakeConjuncts(source, draft);
     }
   }

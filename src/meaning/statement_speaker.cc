@@ -97,6 +97,17 @@ std::uint32_t SharedSubject(const StatementSource& source, std::uint32_t verb) {
     if (above != nullptr && above->type == ReportingClass::kCite) {
       return VoicesOfVerb(source, up, *above).speaker;
     }
+    // "X said A, and said B": B hangs from A, whose subject said nothing.
+    const std::uint32_t over = source.head(up);
+    const bool is_said =
+        relation == Relation::kConj && over != kNoWord &&
+        source.relation(up) == Relation::kCcomp &&
+        source.lexicon.Find(ReportingKind::kVerb, source.lemma(over)) != nullptr &&
+        source.lexicon.Find(ReportingKind::kVerb, source.lemma(up)) == nullptr;
+    if (is_said) {
+      at = up;
+      continue;
+    }
     const std::uint32_t subject = OwnSubject(source, up);
     if (subject != kNoWord) return Antecedent(source, subject, up);
     const std::uint32_t passive = source.tree().ChildBy(up, Relation::kNsubjPass);

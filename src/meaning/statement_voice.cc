@@ -32,6 +32,7 @@ class VoiceResolver {
   void TakeName(std::size_t index);
   bool IsNamedSince(EntityId entity, std::uint32_t from, std::uint32_t to) const;
   std::optional<EntityId> Interviewed() const;
+  std::uint32_t FirstQuestion(std::size_t least) const;
 
   bool IsPerson(EntityId entity) const {
     return entity.valid() &&
@@ -124,39 +125,49 @@ void VoiceResolver::TakeLast(std::size_t index) {
   if (!is_named) statement.speaker = last.speaker;
 }
 
-// The person that a text of questions and answers is with: of those named in its first
-// sentences, the one it names most.
+// The person that a text of questions and answers is with: of those named before its
+// first question, the one named most there, the first of equals.
 std::optional<EntityId> VoiceResolver::Interviewed() const {
-  constexpr std::size_t kLeastQuestions = 3;
-  constexpr std::size_t kOpening = 10;  // sentences
-  const auto& sentences = source_.analysis.tokens->sentences;
+  constexpr std::size_t kLeastQuestions = 2;
+  const std::uint32_t opening = FirstQuestion(kLeastQuestions);
+  if (opening == kNoWord) return std::nullopt;
+  std::vector<std::uint32_t> counts(source_.analysis.mentions.entities.size(), 0);
+  std::optional<EntityId> best;
+  for (const Mention& mention : source_.analysis.mentions.mentions) {
+    if (mention.first_word >= opening) break;
+    if (IsPerson(mention.entity)) ++counts[mention.entity.value];
+  }
+  for (const Mention& mention : source_.analysis.mentions.mentions) {
+    if (mention.first_word >= opening) break;
+    if (!IsPerson(mention.entity)) continue;
+    if (!best || counts[mention.entity.value] > counts[best->value])
+      best = mention.entity;
+  }
+  return best;
+}
+
+// Where the first question to "you" stands, in a text that has `least` of them (one
+// where it calls itself an interview); else kNoWord.
+std::uint32_t VoiceResolver::FirstQuestion(std::size_t least) const {
+  constexpr std::size_t kOpening = 3;  // sentences
   std::size_t questions = 0;
-  for (const Sentence& sentence : sentences) {
-    if (sentence.begin == sentence.end) continue;
+  std::uint32_t first = kNoWord;
+  std::size_t number = 0;
+  for (const Sentence& sentence : source_.analysis.tokens->sentences) {
     bool is_asked = false;
     bool has_you = false;
     for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      if (number < kOpening && source_.lemma(word) == "interview") least = 1;
       if (source_.quotes.at[word] != QuotationTable::kNone) continue;
       is_asked = is_asked || source_.form(word) == "?";
       has_you = has_you || IsOneOf(source_.form(word), {"you", "your"});
     }
-    if (is_asked && has_you) ++questions;
+    ++number;
+    if (!is_asked || !has_you) continue;
+    ++questions;
+    first = std::min(first, sentence.begin);
   }
-  if (questions < kLeastQuestions) return std::nullopt;
-  const std::uint32_t opening = sentences[std::min(kOpening, sentences.size()) - 1].end;
-  std::vector<std::uint32_t> counts(source_.analysis.mentions.entities.size(), 0);
-  std::vector<std::uint8_t> is_early(counts.size(), 0);
-  for (const Mention& mention : source_.analysis.mentions.mentions) {
-    if (!mention.entity.valid() || mention.kind != ActorKind::kPerson) continue;
-    ++counts[mention.entity.value];
-    if (mention.first_word < opening) is_early[mention.entity.value] = 1;
-  }
-  std::optional<EntityId> best;
-  for (std::uint32_t id = 0; id < counts.size(); ++id) {
-    if (is_early[id] == 0 || !IsPerson(EntityId{id})) continue;
-    if (!best || counts[id] > counts[best->value]) best = EntityId{id};
-  }
-  return best;
+  return questions >= least ? first : kNoWord;
 }
 
 void VoiceResolver::Run() {
