@@ -19,7 +19,8 @@ std::string_view WithoutFootnote(std::string_view line) {
   const std::size_t open = line.rfind('[');
   if (open == std::string_view::npos || line.size() - open > 5) return line;
   const std::string_view number = line.substr(open + 1, line.size() - open - 2);
-  const bool is_number = std::all_of(number.begin(), number.end(), IsAsciiDigit);
+  const bool is_number =
+      !number.empty() && std::all_of(number.begin(), number.end(), IsAsciiDigit);
   return is_number ? Trim(line.substr(0, open)) : line;
 }
 
@@ -127,7 +128,11 @@ bool IsDateVerb(std::string_view word) {
 bool EndsSentence(std::string_view line) {
   while (!line.empty()) {
     const char last = line.back();
-    if (last == ']') line = WithoutFootnote(line);
+    const std::string_view shorter = last == ']' ? WithoutFootnote(line) : line;
+    if (shorter.size() < line.size()) {
+      line = shorter;
+      continue;
+    }
     if (last == '"' || last == '\'' || last == ')' || last == ']') {
       line.remove_suffix(1);
     } else if (line.ends_with("\u201D") || line.ends_with("\u2019")) {

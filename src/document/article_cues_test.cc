@@ -7,6 +7,16 @@
 namespace entente {
 namespace {
 
+TEST(ArticleCues, KnowsTheEndsOfSentences) {
+  for (const std::string_view line : {"They left.", "Why?\"", "They left.\u201D",
+                                      "They left. [21]", "He said:", "(They left.)"}) {
+    EXPECT_TRUE(EndsSentence(line)) << line;
+  }
+  for (const std::string_view line : {"", "[]", "[1]", "\"", "Early life"}) {
+    EXPECT_FALSE(EndsSentence(line)) << line;
+  }
+}
+
 TEST(ArticleCues, KnowsCredits) {
   for (const std::string_view line :
        {"Photo by: AFP", "(Photo: Jane Roe/Agency)", "\u00A9 2015 Agency",
