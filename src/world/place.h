@@ -43,7 +43,9 @@ struct Place {
   GazetteerId parent;            // the division's own entry, where there is one
   double lat = 0;                // degrees, WGS84
   double lon = 0;
-  std::uint32_t population = 0;  // 0: not given
+  // 0: not given. A stand-in that ranks it among its namesakes where it is a row of our
+  // own (900,000) or a county (a quarter of its towns' people; its kind is kRegion).
+  std::uint32_t population = 0;
   PlaceKind kind = PlaceKind::kCity;
 };
 

