@@ -29,7 +29,7 @@ class Checker {
   Verdict Check(const Example& example) {
     document_ = Document();
     document_.text = example.sentence;
-    document_.published = CivilDate{2024, 6, 12};
+    document_.published = CivilDate{2016, 6, 15};
     document_.blocks.push_back(
         {BlockKind::kBody, {0, static_cast<std::uint32_t>(document_.text.size())}});
     const Analysis& analysis = engine_.Analyse(document_, workspace_);

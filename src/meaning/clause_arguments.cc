@@ -147,7 +147,6 @@ class ArgumentCollector {
     Add(Slot::kObject, child);
     AddNominalComplement(clause, child, "");
     // "signed a deal with Iran": the parser may hang the phrase on either word.
-    if (source_.is_name(child)) return;
     for (const std::uint32_t modifier : source_.tree.children(child)) {
       if (source_.relation(modifier) != Relation::kNmod) continue;
       const std::string_view preposition = PrepositionOf(source_, modifier);

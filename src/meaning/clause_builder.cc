@@ -28,25 +28,36 @@ ClauseKind KindOf(PredicateKind kind) {
   return ClauseKind::kVerb;
 }
 
+struct VerbLemmas {
+  std::vector<std::string_view> lemmas;  // by word
+  std::vector<bool> is_known;            // by word: the form is a known verb's
+};
+
 // The lemmas of all words; where the lemmatiser gives a verb that no table knows, the
 // known verb that has this form, if there is one.
-std::vector<std::string_view> CorrectVerbs(std::string_view text,
-                                           const TokenTable& tokens,
-                                           const SyntaxTable& syntax,
-                                           const VerbForms& forms) {
-  std::vector<std::string_view> lemmas(syntax.lemma.begin(), syntax.lemma.end());
+VerbLemmas CorrectVerbs(std::string_view text, const TokenTable& tokens,
+                        const SyntaxTable& syntax, const VerbForms& forms) {
+  VerbLemmas verbs;
+  verbs.lemmas.assign(syntax.lemma.begin(), syntax.lemma.end());
+  verbs.is_known.assign(syntax.size(), false);
   std::string lower;
-  for (std::uint32_t word = 0; word < lemmas.size(); ++word) {
-    if (syntax.upos[word] != Upos::kVerb || forms.Knows(lemmas[word])) continue;
+  for (std::uint32_t word = 0; word < syntax.size(); ++word) {
+    const bool is_verb = syntax.upos[word] == Upos::kVerb;
+    const bool is_root = syntax.relation[word] == Relation::kRoot ||
+                         syntax.relation[word] == Relation::kCcomp ||
+                         syntax.relation[word] == Relation::kConj;
+    if (!is_verb && !is_root) continue;
+    if (is_verb && forms.Knows(verbs.lemmas[word])) continue;
     lower = AsciiLower(Slice(text, tokens.span[word]));
-    if (forms.Knows(lower)) {
-      lemmas[word] = forms.Name(lower);
-      continue;
-    }
-    const std::string_view verb = forms.Find(lower);
-    if (!verb.empty()) lemmas[word] = verb;
+    std::string_view verb = forms.Find(lower);
+    if (verb.empty() && is_verb && forms.Knows(lower)) verb = forms.Name(lower);
+    if (verb.empty()) continue;
+    verbs.is_known[word] = true;
+    if (is_verb) verbs.lemmas[word] = verb;
+    // A word of another tag keeps its lemma unless it turns out to be a predicate.
+    if (!is_verb && syntax.upos[word] != Upos::kNoun) verbs.lemmas[word] = verb;
   }
-  return lemmas;
+  return verbs;
 }
 
 void MakeClauses(ClauseDraft& draft) {
@@ -61,6 +72,10 @@ void MakeClauses(ClauseDraft& draft) {
     clause.word = word;
     clause.kind = KindOf(kind);
     clause.lemma = source.lemma(word);
+    if (clause.kind == ClauseKind::kVerb && source.upos(word) == Upos::kNoun) {
+      clause.lemma = source.lexicon.verb_forms.Find(
+          AsciiLower(Slice(source.text, source.tokens.span[word])));
+    }
     clause.sentence = sentence;
     clause.first_word = clause.last_word = word;
     clause.light_verb = draft.predicates.partner[word];
@@ -130,9 +145,9 @@ Result<ClauseBuilder> ClauseBuilder::Load(const std::string& data_dir) {
 
 ClauseTable ClauseBuilder::Build(std::string_view text, const TokenTable& tokens,
                                  const SyntaxTable& syntax, const Tree& tree) const {
-  const std::vector<std::string_view> lemmas =
-      CorrectVerbs(text, tokens, syntax, lexicon_.verb_forms);
-  const ClauseSource source{tokens, syntax, tree, text, lexicon_, lemmas};
+  const VerbLemmas verbs = CorrectVerbs(text, tokens, syntax, lexicon_.verb_forms);
+  const ClauseSource source{tokens,   syntax,       tree,          text,
+                            lexicon_, verbs.lemmas, verbs.is_known};
   const PredicateTable predicates = FindPredicates(source);
   ClauseDraft draft{source, predicates, {}, {}, {}};
   MakeClauses(draft);

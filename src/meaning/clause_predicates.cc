@@ -30,7 +30,34 @@ bool IsClauseless(Relation relation) {
   }
 }
 
+// A verb that the tagger took for something else: it has a subject or an object, no
+// copula, and the form of a known verb ("Iran normalised relations").
+bool IsMistaggedVerb(const ClauseSource& source, std::uint32_t word) {
+  const Upos tag = source.upos(word);
+  if (tag == Upos::kVerb || tag == Upos::kAux || !source.is_known_verb[word]) {
+    return false;
+  }
+  if (source.relation(word) != Relation::kRoot &&
+      Universal(source.relation(word)) != Relation::kCcomp &&
+      source.relation(word) != Relation::kConj) {
+    return false;
+  }
+  bool has_subject = false;
+  bool has_object = false;
+  for (const std::uint32_t child : source.tree.children(word)) {
+    const Relation relation = source.relation(child);
+    if (relation == Relation::kCop || relation == Relation::kDet ||
+        relation == Relation::kCase) {
+      return false;
+    }
+    has_subject = has_subject || Universal(relation) == Relation::kNsubj;
+    has_object = has_object || relation == Relation::kObj;
+  }
+  return has_subject || has_object;
+}
+
 bool IsVerbPredicate(const ClauseSource& source, std::uint32_t word) {
+  if (IsMistaggedVerb(source, word)) return true;
   return source.upos(word) == Upos::kVerb && !source.is_name(word) &&
          !IsClauseless(source.relation(word));
 }
@@ -152,8 +179,7 @@ std::string_view PrepositionOf(const ClauseSource& source, std::uint32_t word) {
   std::uint32_t first = kNoWord;
   std::uint32_t last = kNoWord;
   for (const std::uint32_t child : source.tree.children(word)) {
-    if (source.relation(child) != Relation::kCase ||
-        source.upos(child) == Upos::kPart) {
+    if (source.relation(child) != Relation::kCase || source.xpos(child) == Xpos::kPos) {
       continue;
     }
     if (first == kNoWord) first = child;

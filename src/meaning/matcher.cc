@@ -224,7 +224,9 @@ std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
   }
   for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
     if (argument.slot == Slot::kComplement && argument.clause != kNoWord) {
-      collect(argument.clause, false);
+      // "agreed to hold exercises": the noun of a light verb is its object.
+      const bool is_light = table.clauses[argument.clause].light_verb != kNoWord;
+      collect(argument.clause, is_light);
     }
   }
   return words;

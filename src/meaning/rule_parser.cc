@@ -201,8 +201,10 @@ class FileParser {
     return range;
   }
 
-  // The least that any alternative asks for.
+  // The least that any alternative asks for. What is only excluded ("!sport") breaks
+  // ties and no more.
   std::uint16_t RankOf(const SlotTest& test) const {
+    if (OnlyExcludes(test)) return 1;
     std::uint16_t least = UINT16_MAX;
     for (const SlotPattern& pattern : RuleSet::Of(rules_.patterns, test.patterns)) {
       std::uint16_t rarity =
@@ -214,6 +216,17 @@ class FileParser {
       least = std::min(least, rarity);
     }
     return static_cast<std::uint16_t>(kPerCondition + least);
+  }
+
+  bool OnlyExcludes(const SlotTest& test) const {
+    for (const SlotPattern& pattern : RuleSet::Of(rules_.patterns, test.patterns)) {
+      if (pattern.conditions.count == 0) return false;
+      for (const Condition& condition :
+           RuleSet::Of(rules_.conditions, pattern.conditions)) {
+        if (!condition.is_negated) return false;
+      }
+    }
+    return true;
   }
 
   Status ParseLine(std::string_view line) {
