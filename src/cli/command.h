@@ -43,9 +43,18 @@ struct RelateCommand {
   std::string file = "-";
 };
 
+struct EvalCommand {
+  EngineOptions engine;
+  std::string area;  // treebank, time, places, statements, events, relations
+  std::string gold;
+  bool is_recall_only = false;
+  bool uses_intervals = false;
+};
+
 int Run(const ReadCommand& command);
 int Run(const ParseCommand& command);
 int Run(const RelateCommand& command);
+int Run(const EvalCommand& command);
 
 }  // namespace entente
 

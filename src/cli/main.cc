@@ -65,6 +65,26 @@ void AddRelate(CLI::App& app, RelateCommand& command, std::function<int()>& chos
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddEval(CLI::App& app, EvalCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand("eval", "score a layer against a gold file");
+  verb.add_option("area", command.area, "what to score")
+      ->required()
+      ->check(CLI::IsMember(
+          {"treebank", "time", "places", "statements", "events", "relations"}));
+  verb.add_option("gold", command.gold, "CoNLL-U for treebank, else JSON lines")
+      ->required();
+  verb.add_flag("--recall-only", command.is_recall_only,
+                "time: gold holds only what a calendar can place");
+  verb.add_flag("--intervals", command.uses_intervals,
+                "time: compare begin/end where a value is no plain date");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Examples:\n"
+      "  entente eval treebank ewt-dev.conllu\n"
+      "  entente eval time --recall-only --intervals gum_dates.dev.jsonl");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 int Main(int count, char** arguments) {
   CLI::App app{
       "Entente reads news and keeps who did what to whom, who said what about whom,\n"
@@ -76,10 +96,12 @@ int Main(int count, char** arguments) {
   ReadCommand read;
   ParseCommand parse;
   RelateCommand relate;
+  EvalCommand eval;
   std::function<int()> chosen;
   AddRead(app, read, chosen);
   AddParse(app, parse, chosen);
   AddRelate(app, relate, chosen);
+  AddEval(app, eval, chosen);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

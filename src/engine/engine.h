@@ -11,26 +11,29 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "document/document.h"
 #include "engine/reading_json.h"
 #include "engine/workspace.h"
-#include "meaning/relate.h"
 #include "record/reading.h"
 
 namespace entente {
 
+class ClauseBuilder;
+class EventCoder;
+
 struct EngineConfig {
-  std::string data_dir;                 // holds english.model, world.bin, rules/, lexicon/, world/
+  std::string data_dir;  // holds english.model, world.bin, rules/, lexicon/, world/
   std::vector<std::string> world_dirs;  // tables of the user's own
 };
 
 class Engine {
  public:
-  // Returns kNotFound or kCorrupt, naming the file and line, when a table, a rule or the
-  // model cannot be used.
+  // Returns kNotFound or kCorrupt, naming the file and line, when a table, a rule or
+  // the model cannot be used.
   static Result<Engine> Load(const EngineConfig& config);
 
   Engine(Engine&&) noexcept;
@@ -43,11 +46,17 @@ class Engine {
   // Words, sentences and trees alone; the tables stay in the workspace.
   void Parse(const Document& document, Workspace& workspace) const;
 
-  // What the first of two marked parties does to the second; nothing where the text shows none.
-  std::optional<Relation2> Relate(const RelateQuery& query, Workspace& workspace) const;
+  // Trees for the words that already stand in workspace.tokens.
+  const SyntaxTable& ParseTokens(std::string_view text, Workspace& workspace) const;
+
+  // All that Read knows before events are coded: for tools that show or check one
+  // stage. Valid until the workspace's next use.
+  const Analysis& Analyse(const Document& document, Workspace& workspace) const;
 
   const EngineVersion& version() const;
   const Ontology& ontology() const;
+  const EventCoder& events() const;
+  const ClauseBuilder& clauses() const;
 
  private:
   struct Parts;

@@ -75,8 +75,10 @@ TextSpan SpanOf(GoldRow row) {
 
 GoldReading ReadGold(const Engine& engine, Workspace& workspace, GoldRow row) {
   GoldReading result;
-  result.document = MakePlainDocument(std::string(StringIn(row, "id").value_or("")),
-                                      std::string(StringIn(row, "text").value_or("")));
+  auto documents =
+      ReadDocuments("gold", std::string(StringIn(row, "text").value_or("")), {});
+  if (!documents.front()) return result;  // an empty text has an empty reading
+  result.document = std::move(documents.front()).value();
   for (const std::string_view name : {"dct", "date", "story_time"}) {
     if (result.document.published) break;
     if (const auto date = StringIn(row, name)) {

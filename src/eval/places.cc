@@ -39,7 +39,7 @@ void Tally::Add(const std::vector<GoldRow>& golds,
       MatchGreedily(golds.size(), places.size(), [&](std::size_t g, std::size_t p) {
         return FitSpans(SpanOf(golds[g]), places[p].span);
       });
-  for (const Match match : matches) {
+  for (const Pairing match : matches) {
     const GoldRow want = golds[match.gold];
     const PlaceMention& got = places[match.predicted];
     ++overlap;

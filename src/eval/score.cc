@@ -30,12 +30,12 @@ std::string ToString(const Prf& prf) {
                 Fixed(prf.f1));
 }
 
-std::vector<Match> MatchGreedily(
+std::vector<Pairing> MatchGreedily(
     std::size_t gold, std::size_t predicted,
     const std::function<Fit(std::size_t, std::size_t)>& fit) {
   struct Pair {
     Fit fit;
-    Match match;
+    Pairing match;
   };
   std::vector<Pair> pairs;
   for (std::size_t g = 0; g < gold; ++g) {
@@ -52,7 +52,7 @@ std::vector<Match> MatchGreedily(
   });
   std::vector<bool> is_gold_used(gold, false);
   std::vector<bool> is_predicted_used(predicted, false);
-  std::vector<Match> matches;
+  std::vector<Pairing> matches;
   for (const Pair& pair : pairs) {
     if (is_gold_used[pair.match.gold] || is_predicted_used[pair.match.predicted])
       continue;

@@ -29,7 +29,7 @@ std::string ToString(const Prf& prf);
 // "0.8905", always four digits.
 std::string Fixed(double value, int digits = 4);
 
-struct Match {
+struct Pairing {
   std::uint32_t gold = 0;
   std::uint32_t predicted = 0;
 };
@@ -43,7 +43,7 @@ struct Fit {
 
 // Greedy one-to-one matching, the best fit first; ties go to the earliest gold, then
 // the earliest predicted row. O(gold x predicted): for the rows of one document.
-std::vector<Match> MatchGreedily(
+std::vector<Pairing> MatchGreedily(
     std::size_t gold, std::size_t predicted,
     const std::function<Fit(std::size_t, std::size_t)>& fit);
 

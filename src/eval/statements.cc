@@ -141,7 +141,7 @@ void Tally::Add(std::string_view text, const std::vector<GoldRow>& golds,
                            static_cast<double>(want[g].size() + got[p].size() - shared);
         return {.is_exact = false, .weight = iou >= kLeastOverlap ? iou : 0};
       });
-  for (const Match match : matches) {
+  for (const Pairing match : matches) {
     ++overlap;
     exact += want[match.gold] == got[match.predicted];
     AddMatch(golds[match.gold], reading.statements[match.predicted], reading);

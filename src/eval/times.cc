@@ -95,7 +95,7 @@ void Tally::Add(const std::vector<Timex>& golds,
       golds.size(), predictions.size(), [&](std::size_t g, std::size_t p) {
         return FitSpans(golds[g].span, predictions[p].span);
       });
-  for (const Match match : matches) {
+  for (const Pairing match : matches) {
     const Timex& want = golds[match.gold];
     const Timex& got = predictions[match.predicted];
     std::string wanted = want.value;
