@@ -279,6 +279,7 @@ void ChunkAnalysis::Parse(const std::vector<Window>& windows, int count) {
   for (const Window& window : windows) {
     FindHeads(window, row);
     FindRelations(window, row);
+    marks_.Settle(text_, *tokens_, window.begin, window.end, *table_);
     row += Length(window);
   }
 }

@@ -14,6 +14,7 @@
 #include "syntax/kernels.h"
 #include "syntax/model_data.h"
 #include "syntax/name_decoder.h"
+#include "syntax/paired_marks.h"
 #include "syntax/syntax_table.h"
 #include "syntax/tree_decoder.h"
 #include "text/token_table.h"
@@ -66,6 +67,7 @@ class ChunkAnalysis {
   std::vector<std::int32_t> found_;
   TreeDecoder trees_;
   NameDecoder names_;
+  PairedMarks marks_;
 };
 
 }  // namespace entente

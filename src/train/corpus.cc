@@ -35,13 +35,6 @@ Result<NamesById> ReadNameColumns(const std::string& path) {
   return names;
 }
 
-// "GUM_news_lanes" is of the genre news, everything in EWT of the web.
-std::string GenreOf(std::string_view document) {
-  const auto parts = Split(document, '_');
-  if (parts.size() >= 3 && parts[0] == "GUM") return std::string(parts[1]);
-  return "web";
-}
-
 // GUM's ways where they differ from EWT's, which the model follows: inside a name GUM
 // gives a word its literal class ("United" is a verb, "Unite"), "people" the lemma
 // "person", and each dash its own lemma.
@@ -92,6 +85,29 @@ bool TouchesLeft(std::string_view form) {
 }
 
 }  // namespace
+
+std::string GenreOf(std::string_view document) {
+  const auto parts = Split(document, '_');
+  if (parts.size() >= 3 && parts[0] == "GUM") return std::string(parts[1]);
+  return "web";
+}
+
+Status AddNames(const std::string& path, ConlluDocument& document) {
+  TRY(const NamesById by_id, ReadNameColumns(path));
+  for (std::size_t i = 0; i < document.tokens.sentences.size(); ++i) {
+    const Sentence& sentence = document.tokens.sentences[i];
+    const auto found = by_id.find(document.sentence_ids[i]);
+    // Another edition of the text may have split this sentence otherwise.
+    if (found == by_id.end() ||
+        found->second.size() != std::size_t{sentence.end - sentence.begin}) {
+      continue;
+    }
+    NameTag* names = document.syntax.name.data() + sentence.begin;
+    std::copy(found->second.begin(), found->second.end(), names);
+    ToBiluo(names, names + found->second.size());
+  }
+  return std::monostate();
+}
 
 Result<std::vector<TrainSentence>> ReadTreebank(const std::string& path,
                                                 const std::string& names) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "syntax/conllu.h"
 #include "syntax/syntax_table.h"
 
 namespace entente::train {
@@ -39,6 +40,12 @@ struct TrainSentence {
 // that do not fit the sentence they claim.
 Result<std::vector<TrainSentence>> ReadTreebank(const std::string& path,
                                                 const std::string& names);
+
+// Sets the names of a document's sentences from IOB2 columns, as above.
+Status AddNames(const std::string& path, ConlluDocument& document);
+
+// "GUM_news_lanes" is of the genre news; every other document of the web.
+std::string GenreOf(std::string_view document);
 
 // "form TAG" lines in the I- scheme of CoNLL-2003: names alone.
 Result<std::vector<TrainSentence>> ReadNames(const std::string& path);

@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "train/options.h"
+#include "train/report.h"
 #include "train/trainer.h"
 
 namespace {
@@ -28,6 +29,12 @@ int main(int argc, char** argv) {
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   const auto options = ParseOptions(argc, argv);
   if (!options) return Fail(options.error(), 2);
+  if (!options->report.empty()) {
+    const auto report = Report(options->report, options->data);
+    if (!report) return Fail(report.error(), 1);
+    std::fputs(report->c_str(), stdout);
+    return 0;
+  }
   auto trainer = Trainer::Make(*options);
   if (!trainer) return Fail(trainer.error(), 1);
   const std::unique_ptr<Trainer> running = std::move(trainer).value();

@@ -54,6 +54,7 @@ Result<Options> ParseOptions(int count, char** arguments) {
       {"--data", text(options.data)},
       {"--embeddings", text(options.embeddings)},
       {"--output", text(options.output)},
+      {"--report", text(options.report)},
       {"--checkpoint", text(options.checkpoint)},
       {"--version", text(options.version)},
       {"--epochs", whole(options.epochs)},
@@ -88,6 +89,7 @@ Result<Options> ParseOptions(int count, char** arguments) {
     }
     found->second(arguments[++i]);
   }
+  if (!options.report.empty() && !options.data.empty()) return options;
   if (options.data.empty() || options.embeddings.empty() || options.output.empty()) {
     return Error{ErrorCode::kInvalid,
                  "--data, --embeddings and --output must be given"};

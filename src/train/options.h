@@ -24,6 +24,7 @@ struct Options {
   float input_dropout = 0.2F, hidden_dropout = 0.2F, output_dropout = 0.3F;
   float word_dropout = 0.1F, weight_decay = 0.01F;
   std::uint64_t seed = 1;
+  std::string report;        // a model whose scores to print, training nothing
   bool export_only = false;  // write the model of the checkpoint, train nothing
 };
 
