@@ -184,7 +184,7 @@ Status ReadRoles(const Tsv& table, WorldBuilder& builder) {
       builder.AddName(form, Primary(EntryKind::kRole, index));
     };
     const std::string_view lemma = cell(RoleColumn::kLemma);
-    add(lemma, false);
+    add(lemma, *kind == RoleKind::kPeople && cell(RoleColumn::kPlural) == "-");
     for (const std::string_view plural : Split(cell(RoleColumn::kPlural), '|')) {
       if (plural != "-") add(plural == "+" ? Plural(lemma) : std::string(plural), true);
     }
