@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <tuple>
 
 #include "base/check.h"
@@ -16,8 +17,19 @@ constexpr double kHedged = 0.5;    // of the strength of what is planned or poss
 constexpr double kHighest = 10;    // of PLOVER's scale
 constexpr double kLeastScore = 1;  // below this an event shows no side
 
+// Troops moved in a country may be its guests: they are an enemy's only "against" it.
+bool IsAgainst(const Analysis& analysis, const Event& event) {
+  constexpr std::string_view kAgainst = "against ";
+  if (!event.recipient_span) return false;
+  const std::string_view before =
+      analysis.text().substr(0, event.recipient_span->begin);
+  const std::string_view tail =
+      before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
+  return tail.find(kAgainst) != std::string_view::npos;
+}
+
 // What an event shows of its parties, or nothing.
-void AddEvent(const Event& event, const Ontology& ontology,
+void AddEvent(const Analysis& analysis, const Event& event, const Ontology& ontology,
               std::vector<Stance>& stances) {
   const Ontology::Type* type = ontology.Find(Name(event.type), event.mode);
   if (type == nullptr || std::abs(type->score) < kLeastScore || event.is_negated)
@@ -26,6 +38,7 @@ void AddEvent(const Event& event, const Ontology& ontology,
                           event.modality == Modality::kPlanned ||
                           event.modality == Modality::kPossible;
   if (!is_counted) return;
+  if (event.type == EventType::kMobilize && !IsAgainst(analysis, event)) return;
   Stance stance;
   stance.span = event.span;
   stance.sign = type->score > 0 ? 1 : -1;
@@ -90,7 +103,7 @@ std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
   const StanceParties parties(analysis, lexicon_);
   std::vector<Stance> stances = FindStancesInWords(analysis, lexicon_, parties);
   if (ontology_ != nullptr) {
-    for (const Event& event : events) AddEvent(event, *ontology_, stances);
+    for (const Event& event : events) AddEvent(analysis, event, *ontology_, stances);
   }
   std::stable_sort(stances.begin(), stances.end(),
                    [](const Stance& a, const Stance& b) {

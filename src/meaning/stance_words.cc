@@ -31,11 +31,13 @@ class WordReader {
   Parties Fill(const Clause& clause, std::string_view slot) const;
   Parties Holders(std::uint32_t noun, Parties& owners) const;
   Parties ActorsOf(std::uint32_t word) const;
+  Parties NameBefore(std::uint32_t verb, std::uint32_t role) const;
   void Emit(const Parties& from, const Parties& to, const StanceWord& word,
             std::uint32_t at, const Clause* clause);
   void EmitOne(EntityId from, EntityId to, Stance stance);
   TextSpan SpanOf(std::uint32_t word, const Clause* clause) const;
   const Clause* ClauseOver(std::uint32_t word) const;
+  bool IsTold(const Clause& clause) const;
 
   std::string_view lemma(std::uint32_t word) const {
     return analysis_.syntax->lemma[word];
@@ -73,6 +75,15 @@ const Clause* WordReader::ClauseOver(std::uint32_t word) const {
   return nullptr;
 }
 
+// "told reporters that": what a statement's own cue governs is said, not demanded.
+bool WordReader::IsTold(const Clause& clause) const {
+  const StatementId statement = parties_.StatementAt(clause.word);
+  if (!statement.valid() || clause.parent == kNoWord) return false;
+  const std::uint32_t parent = analysis_.clauses.clauses[clause.parent].word;
+  return clause.modality == Modality::kDemanded &&
+         analysis_.tokens->span[parent] == analysis_.statements[statement.value].cue;
+}
+
 TextSpan WordReader::SpanOf(std::uint32_t word, const Clause* clause) const {
   const auto& spans = analysis_.tokens->span;
   std::uint32_t first = word;
@@ -84,6 +95,11 @@ TextSpan WordReader::SpanOf(std::uint32_t word, const Clause* clause) const {
     first = analysis_.tree.leftmost(word);
     last = analysis_.tree.rightmost(word);
   }
+  const auto is_punct = [this](std::uint32_t at) {
+    return analysis_.syntax->upos[at] == Upos::kPunct;
+  };
+  while (first < last && is_punct(first)) ++first;
+  while (last > first && is_punct(last)) --last;
   return {spans[first].begin, spans[last].end};
 }
 
@@ -118,7 +134,7 @@ void WordReader::Emit(const Parties& from, const Parties& to, const StanceWord& 
   stance.sign = word.sign;
   stance.strength = word.strength;
   if (clause != nullptr) {
-    const Modality modality = clause->modality;
+    const Modality modality = IsTold(*clause) ? Modality::kAsserted : clause->modality;
     if (modality == Modality::kHypothetical || modality == Modality::kDemanded ||
         modality == Modality::kDenied) {
       return;
@@ -150,6 +166,16 @@ void WordReader::ReadPredicate(const Clause& clause) {
   }
 }
 
+// The one named between a verb and an article before `role`.
+Parties WordReader::NameBefore(std::uint32_t verb, std::uint32_t role) const {
+  if (role < 2) return {};
+  for (std::uint32_t word = role - 1; word > verb + 1; --word) {
+    const bool is_article = lemma(word) == "a" || lemma(word) == "the";
+    if (is_article) return parties_.Of(word - 1);
+  }
+  return {};
+}
+
 // "considers the group (as) a threat": the role is a predicate of the object.
 void WordReader::ReadCall(const Clause& clause) {
   if (lexicon_.Find(clause.lemma, StanceKind::kCall) == nullptr) return;
@@ -160,7 +186,11 @@ void WordReader::ReadCall(const Clause& clause) {
     if (!is_role) continue;
     const StanceWord* role = lexicon_.Find(lemma(child), StanceKind::kRole);
     if (role == nullptr) continue;
-    Emit(Fill(clause, "subject"), Fill(clause, "object"), *role, clause.word, &clause);
+    Parties called = Fill(clause, "object");
+    // "calls Kenya an ally", read as one phrase: the name before the article.
+    if (called.empty() && name == Relation::kObj)
+      called = NameBefore(clause.word, child);
+    Emit(Fill(clause, "subject"), called, *role, clause.word, &clause);
   }
 }
 
@@ -220,15 +250,14 @@ void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
   const Parties holders = Holders(noun, owners);
   if (holders.empty()) return;
   const Clause* clause = ClauseOver(noun);
-  const bool is_said_of_itself = relation(noun) == Relation::kAppos;
-  if (owners.empty() && !is_said_of_itself) {
+  const bool is_predicate = relation(noun) != Relation::kAppos &&
+                            relation(noun) != Relation::kCompound &&
+                            relation(noun) != Relation::kNmodDesc;
+  if (owners.empty() && is_predicate) {
     // "poses another threat", says the minister: a threat to whom he speaks for.
     const EntityId speaker = parties_.SpeakerAt(noun);
     if (speaker.valid()) owners.push_back(speaker);
   }
-  const bool is_predicate = relation(noun) != Relation::kAppos &&
-                            relation(noun) != Relation::kCompound &&
-                            relation(noun) != Relation::kNmodDesc;
   Emit(owners, holders, role, noun, is_predicate ? clause : nullptr);
 }
 
@@ -245,6 +274,7 @@ Parties WordReader::ActorsOf(std::uint32_t word) const {
   std::uint32_t up = word;
   for (std::uint32_t step = 0; step < kMostSteps && up != kNoWord;
        ++step, up = head(up)) {
+    if (parties_.StatementAt(up) != parties_.StatementAt(word)) break;
     if (up >= at.size() || at[up] == kNoWord) continue;
     const Clause& clause = analysis_.clauses.clauses[at[up]];
     AddAll(actors, Fill(clause, "subject"));

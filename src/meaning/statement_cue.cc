@@ -73,6 +73,22 @@ bool IsOpenQuestion(const StatementSource& source, std::uint32_t clause) {
          (first == Xpos::kWp || first == Xpos::kWdt || first == Xpos::kWrb);
 }
 
+// A clause under a noun that "that" begins without standing for the noun: no relative
+// one, whatever the tree calls it.
+bool IsThatClause(const StatementSource& source, std::uint32_t clause) {
+  const Relation relation = source.relation(clause);
+  const bool is_clause = relation == Relation::kAcl ||
+                         relation == Relation::kAclRelcl ||
+                         relation == Relation::kCcomp;
+  if (!is_clause || clause < source.head(clause)) return false;
+  for (const std::uint32_t child : source.tree().children(clause)) {
+    if (source.relation(child) == Relation::kMark && source.lemma(child) == "that") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Does this dependent of a reporting word hold what is reported?
 bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t child,
                 const ReportingWord& entry) {
@@ -81,7 +97,10 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
     case Relation::kCcomp: {
       if (is_quoted) return true;
       if (entry.type == ReportingClass::kQuote) return false;
-      if (IsFinite(source, child) || IsOpenQuestion(source, child)) return true;
+      if (IsFinite(source, child) || IsOpenQuestion(source, child) ||
+          HasMark(source, child, "that")) {
+        return true;
+      }
       const bool is_said = entry.type == ReportingClass::kSay ||
                            entry.type == ReportingClass::kTell ||
                            entry.type == ReportingClass::kDeny;
@@ -176,6 +195,23 @@ std::vector<WordRange> Reported(const StatementSource& source, std::uint32_t cla
   return kept;
 }
 
+// "told reporters that it was over": the clause that the tree hangs from the hearer.
+std::uint32_t ClauseAtHearer(const StatementSource& source, std::uint32_t cue,
+                             const ReportingWord& entry) {
+  if (entry.type != ReportingClass::kTell && entry.type != ReportingClass::kAct) {
+    return kNoWord;
+  }
+  for (const std::uint32_t hearer : source.tree().children(cue)) {
+    const Relation relation = source.relation(hearer);
+    const bool is_hearer = relation == Relation::kIobj || relation == Relation::kObj;
+    if (!is_hearer || hearer < cue) continue;
+    for (const std::uint32_t child : source.tree().children(hearer)) {
+      if (IsThatClause(source, child)) return child;
+    }
+  }
+  return kNoWord;
+}
+
 // The words that a reporting word governs.
 std::vector<WordRange> ContentOf(const StatementSource& source, std::uint32_t cue,
                                  const ReportingWord& entry) {
@@ -184,6 +220,10 @@ std::vector<WordRange> ContentOf(const StatementSource& source, std::uint32_t cu
     if (!IsReported(source, cue, child, entry)) continue;
     if (!content.empty() && source.relation(child) == Relation::kObj) continue;
     content = Union(std::move(content), Reported(source, child, cue));
+  }
+  if (content.empty()) {
+    const std::uint32_t clause = ClauseAtHearer(source, cue, entry);
+    if (clause != kNoWord) content = Reported(source, clause, cue);
   }
   return content;
 }
@@ -228,12 +268,7 @@ void FindNoun(const StatementSource& source, std::uint32_t word,
       source.lexicon.Find(ReportingKind::kNoun, source.lemma(word));
   if (entry == nullptr) return;
   for (const std::uint32_t child : source.tree().children(word)) {
-    const Relation relation = source.relation(child);
-    const bool is_clause = relation == Relation::kAcl || relation == Relation::kCcomp;
-    if (!is_clause || child < word || !HasMark(source, child, "that") ||
-        !IsFinite(source, child)) {
-      continue;
-    }
+    if (!IsThatClause(source, child)) continue;
     StatementDraft draft;
     draft.entry = entry;
     draft.cue = {word, word};
