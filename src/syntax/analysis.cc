@@ -220,6 +220,12 @@ void ChunkAnalysis::TagWord(std::uint32_t word, float* scores) {
   table_->xpos[word] = static_cast<Xpos>(best(labels[1]));
   table_->feats[word] = model_->feats[best(labels[2])];
   table_->lemma[word] = Lemma(word, scores);
+  // "French" of "the French minister": some of the data calls it a name, the rest not.
+  const NameTag name = table_->name[word];
+  if (table_->xpos[word] == Xpos::kJj && name.part == NamePart::kUnit &&
+      name.kind == NameKind::kMisc) {
+    table_->name[word] = {};
+  }
 }
 
 bool ChunkAnalysis::KnowsWord(std::string_view lemma) {

@@ -59,7 +59,7 @@ void BatchMaker::Append(const TrainSentence& sentence, const WordDropout& dropou
       const auto script = DeriveLemmaScript(word.form, word.lemma);
       tags[3] = script ? labels_.lemmas.Find(*script) : -1;
     }
-    if (sentence.named) tags[4] = NameLabel(word.name);
+    if (sentence.named && !word.name_unsure) tags[4] = NameLabel(word.name);
     batch.tags.push_back(tags);
     batch.head.push_back(word.head);
     batch.relation.push_back(static_cast<int>(word.relation));

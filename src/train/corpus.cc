@@ -172,6 +172,24 @@ Result<std::vector<TrainSentence>> ReadNames(const std::string& path) {
   return out;
 }
 
+void Harmonise(const std::vector<TrainSentence>& treebank,
+               std::vector<TrainSentence>& names) {
+  std::unordered_map<std::string, int> adjectives;  // more often than not, if above 0
+  for (const TrainSentence& sentence : treebank) {
+    for (const TrainWord& word : sentence.words) {
+      adjectives[word.form] += word.xpos == Xpos::kJj ? 1 : -1;
+    }
+  }
+  for (TrainSentence& sentence : names) {
+    for (TrainWord& word : sentence.words) {
+      const auto found = adjectives.find(word.form);
+      word.name_unsure = word.name.part == NamePart::kUnit &&
+                         word.name.kind == NameKind::kMisc &&
+                         found != adjectives.end() && found->second > 0;
+    }
+  }
+}
+
 LabelSet::LabelSet(const std::unordered_map<std::string, int>& counts, int least) {
   std::vector<std::pair<int, std::string>> sorted;
   for (const auto& [label, count] : counts) {

@@ -27,6 +27,7 @@ struct TrainWord {
   int head = -1;  // 0 the root, else 1 + index
   Relation relation = Relation::kDep;
   NameTag name;
+  bool name_unsure = false;  // the name is not to be learned
 };
 
 struct TrainSentence {
@@ -49,6 +50,11 @@ std::string GenreOf(std::string_view document);
 
 // "form TAG" lines in the I- scheme of CoNLL-2003: names alone.
 Result<std::vector<TrainSentence>> ReadNames(const std::string& path);
+
+// The treebanks' view does not count adjectives ("French") as names: where `names`
+// does, it is not to be learned from.
+void Harmonise(const std::vector<TrainSentence>& treebank,
+               std::vector<TrainSentence>& names);
 
 // Strings numbered in order of frequency.
 class LabelSet {

@@ -89,6 +89,7 @@ Result<std::unique_ptr<Trainer>> Trainer::Make(const Options& options) {
   TRY(std::vector<TrainSentence> gum_dev,
       ReadTreebank(trees + "gum-free-dev.conllu", names + "gum-free-dev.iob2"));
   sentences.insert(sentences.end(), gum.begin(), gum.end());
+  Harmonise(sentences, wikigold);
   sentences.insert(sentences.end(), wikigold.begin(), wikigold.end());
   Vocabulary vocabulary;
   vocabulary.AddWords(sentences, 2);
