@@ -286,6 +286,10 @@ void FindAdjective(const StatementSource& source, std::uint32_t word,
                    std::vector<StatementDraft>& drafts) {
   const ReportingWord* entry =
       source.lexicon.Find(ReportingKind::kAdjective, source.lemma(word));
+  // A participle's lemma may be its verb's: "disappointed that".
+  if (entry == nullptr && source.xpos(word) == Xpos::kJj) {
+    entry = source.lexicon.Find(ReportingKind::kAdjective, source.form(word));
+  }
   if (entry == nullptr) return;
   const std::uint32_t clause = source.tree().ChildBy(word, Relation::kCcomp);
   if (clause == kNoWord || clause < word || !IsFinite(source, clause)) return;
