@@ -137,7 +137,8 @@ std::uint32_t Coreferencer::NewEntity(std::uint32_t index) {
   known.role_lemma = RoleLemma(draft);
   if (draft.role != kNone) {
     const Role role = analysis_.world->role(names_.roles[draft.role].id);
-    known.takes_context = !(role.flags & kRoleActsAlone) || role.sector == "OPP";
+    known.takes_context = !draft.is_of_other_people &&
+                          (!(role.flags & kRoleActsAlone) || role.sector == "OPP");
   }
   known_.push_back(std::move(known));
   return static_cast<std::uint32_t>(known_.size() - 1);
@@ -221,19 +222,29 @@ std::uint32_t Coreferencer::Resolve(std::uint32_t index, int depth) {
   return entity;
 }
 
-// The country that the text speaks of at a draft: the last named before it in its
-// sentence or paragraph, else the one named most.
+// The country that the text speaks of at a draft: the nearest of its sentence, the last
+// named before it in its paragraph, else the one named most.
 std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   const auto& sentences = analysis_.tokens->sentences;
   const std::uint32_t block = sentences[drafts_[index].sentence].block;
-  for (std::uint32_t i = index; i-- > 0;) {
-    const MentionDraft& other = drafts_[i];
-    if (sentences[other.sentence].block != block) break;
-    if (!other.code.country.empty() && other.code.country.size() == 3 &&
-        other.code.country != "IGO" && other.code.country != "NGO" &&
-        other.code.country != "IMG" && other.code.country != "MNC") {
-      return other.code.country;
-    }
+  const auto names_state = [&](std::uint32_t i) {
+    const std::string& country = drafts_[i].code.country;
+    return country.size() == 3 && analysis_.world->CountryByCode(country).has_value();
+  };
+  const std::uint32_t sentence = drafts_[index].sentence;
+  std::uint32_t i = index;
+  while (i-- > 0 && drafts_[i].sentence == sentence) {
+    if (names_state(i)) return drafts_[i].code.country;
+  }
+  // "protesters clashed with police in Kyiv".
+  for (std::uint32_t k = index + 1;
+       k < drafts_.size() && drafts_[k].sentence == sentence; ++k) {
+    const bool is_area =
+        drafts_[k].kind == ActorKind::kPlace || drafts_[k].kind == ActorKind::kCountry;
+    if (is_area && names_state(k)) return drafts_[k].code.country;
+  }
+  for (i = index; i-- > 0 && sentences[drafts_[i].sentence].block == block;) {
+    if (names_state(i)) return drafts_[i].code.country;
   }
   std::map<std::string_view, int> counts;
   for (const MentionDraft& draft : drafts_) {

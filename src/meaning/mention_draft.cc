@@ -178,6 +178,9 @@ bool Drafter::StandsForGovernment(std::uint32_t head) const {
     case Relation::kOblAgent:
     case Relation::kIobj:
       break;
+    case Relation::kObj:  // "accused Moscow", "urged Moscow to"
+      return syntax_.head[head] != kNoWord &&
+             lexicon_.IsAddressVerb(syntax_.lemma[syntax_.head[head]]);
     case Relation::kConj:
     case Relation::kNmod: {  // "relations with Moscow", "between Moscow and Kyiv"
       const std::uint32_t preposition = analysis_.tree.ChildBy(head, Relation::kCase);
@@ -341,6 +344,10 @@ void Drafter::DraftRole(std::uint32_t index) {
     const std::uint32_t name = names_.name_at[word];
     if (name == kNoWord || word >= found.first_word) continue;
     const NameSense sense = names_.names[name].sense;
+    if (sense == NameSense::kDemonym &&
+        world_.demonym({names_.names[name].candidate.index}).country.empty()) {
+      draft.is_of_other_people = true;
+    }
     if (sense == NameSense::kGroup || sense == NameSense::kOrganisation)
       draft.group = name;
   }

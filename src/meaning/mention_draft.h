@@ -45,6 +45,8 @@ struct MentionDraft {
 
   ActorCode code;
   std::string code_source;
+  bool is_of_other_people =
+      false;                      // "Western", "Kurdish": a nationality of no one state
   std::uint32_t group = kNoWord;  // name of the group that a noun belongs to: "Taliban
                                   // militants", "the NATO coalition"
   std::string role_text;          // "Defence Minister"

@@ -83,6 +83,17 @@ Result<LemmaMap<Gender>> ReadGivenNames(const std::string& path) {
   return names;
 }
 
+Result<LemmaMap<bool>> ReadAddressVerbs(const std::string& path) {
+  TRY(const Tsv table, Tsv::Read(path));
+  const Status header = table.ExpectColumns({"id", "lemma"});
+  if (!header) return header.error();
+  LemmaMap<bool> verbs;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    verbs[std::string(table.cell(row, 1))] = true;
+  }
+  return verbs;
+}
+
 }  // namespace
 
 Result<MentionLexicon> MentionLexicon::Load(const std::string& data_dir) {
@@ -92,6 +103,7 @@ Result<MentionLexicon> MentionLexicon::Load(const std::string& data_dir) {
   TRY(lexicon.honorifics_, ReadHonorifics(dir + "titles.tsv"));
   TRY(lexicon.anaphors_, ReadAnaphors(dir + "anaphors.tsv"));
   TRY(lexicon.given_names_, ReadGivenNames(dir + "given_names.tsv"));
+  TRY(lexicon.address_verbs_, ReadAddressVerbs(dir + "address_verbs.tsv"));
   return lexicon;
 }
 

@@ -1,6 +1,6 @@
 // MentionLexicon: pronouns, forms of address, nouns that point back and the sex of
-// given names. Read from data/lexicon/{pronouns,titles,anaphors,given_names}.tsv;
-// immutable.
+// given names. Read from
+// data/lexicon/{pronouns,titles,anaphors,given_names,address_verbs}.tsv; immutable.
 #ifndef ENTENTE_MEANING_MENTION_LEXICON_H_
 #define ENTENTE_MEANING_MENTION_LEXICON_H_
 
@@ -45,6 +45,10 @@ class MentionLexicon {
   const ActorKind* FindAnaphor(std::string_view lemma) const {
     return FindLemma(anaphors_, lemma);
   }
+  // "accuse", "urge": the object is somebody.
+  bool IsAddressVerb(std::string_view lemma) const {
+    return FindLemma(address_verbs_, lemma) != nullptr;
+  }
   Gender GenderOfGivenName(std::string_view name) const {
     const Gender* gender = FindLemma(given_names_, name);
     return gender == nullptr ? Gender::kUnknown : *gender;
@@ -55,6 +59,7 @@ class MentionLexicon {
   LemmaMap<Honorific> honorifics_;
   LemmaMap<ActorKind> anaphors_;
   LemmaMap<Gender> given_names_;
+  LemmaMap<bool> address_verbs_;
 };
 
 }  // namespace entente

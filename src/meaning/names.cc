@@ -32,12 +32,14 @@ class Finder {
   void TakeProperNouns();
   bool IsBelievable(const NameHit& hit) const;
   bool IsPartOfPerson(const NameHit& hit) const;
+  bool IsPartOfLongerName(const NameHit& hit) const;
   const Candidate* Choose(const NameHit& hit, NameKind tagged) const;
   NameSense SenseOf(const Candidate& candidate) const;
   bool NamesSameAs(const Candidate& candidate, std::uint32_t first,
                    std::uint32_t last) const;
   void AddName(FoundName name);
   void AddRole(const NameHit& hit, RoleId id);
+  bool IsPlainName(std::uint32_t first, std::uint32_t last) const;
   bool IsFree(std::uint32_t first, std::uint32_t last) const;
   const TaggedName* TaggedAt(std::uint32_t word) const {
     return tagged_at_[word] == kNoWord ? nullptr : &tagged_[tagged_at_[word]];
@@ -123,11 +125,22 @@ bool Finder::IsBelievable(const NameHit& hit) const {
   if (hit.first_word != hit.last_word) return true;
   const std::uint32_t word = hit.first_word;
   const bool is_proper = IsProperNoun(syntax_, word);
-  const bool is_tagged = tagged_at_[word] != kNoWord;
-  if (hit.flags & kHitCommonWord) return is_tagged || (is_proper && !is_initial_[word]);
-  // A verb or adverb that begins a sentence is no town, whatever the gazetteer holds.
-  return is_proper || is_tagged || !is_initial_[word] || (hit.flags & kHitAllUpper) ||
-         out_.hits.of(hit).front().kind != EntryKind::kPlace;
+  const TaggedName* tagged = TaggedAt(word);
+  const Candidate& first = out_.hits.of(hit).front();
+  const bool is_place_alone =
+      first.kind == EntryKind::kPlace || first.kind == EntryKind::kRole;
+  if (hit.flags & kHitCommonWord) {
+    // The world has a town for nearly every word: "West", "Care", "Nice".
+    return tagged != nullptr || (is_proper && !is_initial_[word] && !is_place_alone);
+  }
+  if (!is_place_alone) return true;
+  if (tagged != nullptr) return true;
+  // No name was heard here: only a town of some size is taken on the table's word.
+  constexpr std::uint32_t kLargeEnough = 50000;
+  const Place place = world_.place({first.index});
+  return is_proper && first.kind == EntryKind::kPlace &&
+         (place.population >= kLargeEnough || place.kind == PlaceKind::kAdmin1 ||
+          place.kind == PlaceKind::kCapital || place.kind == PlaceKind::kContinent);
 }
 
 // "Jordan Henderson", "Kevin Paris": a name within a flat name that goes on outside.
@@ -147,6 +160,15 @@ bool Finder::IsPartOfPerson(const NameHit& hit) const {
     }
   }
   return false;
+}
+
+// "Auckland Zoo", "West Nile virus": a proper noun that leads another one.
+bool Finder::IsPartOfLongerName(const NameHit& hit) const {
+  const std::uint32_t next = hit.last_word + 1;
+  return next < tokens_.size() && IsProperNoun(syntax_, next) &&
+         (tokens_.flags[next] & kFirstUpper) && !is_initial_[next] &&
+         syntax_.head[hit.last_word] == next &&
+         Universal(syntax_.relation[hit.last_word]) == Relation::kCompound;
 }
 
 const Candidate* Finder::Choose(const NameHit& hit, NameKind tagged) const {
@@ -175,7 +197,7 @@ const Candidate* Finder::Choose(const NameHit& hit, NameKind tagged) const {
         break;
     }
     if (sense == NameSense::kCountry) score += 2;
-    if (candidate.flags & kNameIsShort) score -= 3;
+    if (sense == NameSense::kPerson && (candidate.flags & kNameIsShort)) score -= 3;
     if (score > best_score) {
       best = &candidate;
       best_score = score;
@@ -263,18 +285,45 @@ void Finder::TakeHit(std::uint32_t index) {
   }
   if (name.sense == NameSense::kDemonym) return AddName(name);
   const bool is_short = hit.first_word == hit.last_word;
-  if (is_inside && is_short &&
+  const bool is_area =
+      name.sense == NameSense::kPlace || name.sense == NameSense::kCountry;
+  if (is_inside && (is_short || is_area) &&
       (tag == NameKind::kPerson ||
        (tag == NameKind::kOrganisation && name.sense != NameSense::kGroup))) {
     return;  // the tagged name is taken whole
   }
-  const bool is_area =
-      name.sense == NameSense::kPlace || name.sense == NameSense::kCountry;
+  if (name.sense == NameSense::kPlace && tag == NameKind::kNone &&
+      IsPartOfLongerName(hit)) {
+    return;
+  }
+  if (is_area && name.first_word < name.last_word &&
+      !(tokens_.flags[name.first_word] & kFirstUpper)) {
+    ++name.first_word;  // "the Netherlands": the article is no part of it
+  }
+  if (is_area && is_inside && tag == NameKind::kLocation) {
+    // "Scott County", "Islington Bay": the place is the whole.
+    while (name.last_word < tagged->last &&
+           (tokens_.flags[name.last_word + 1] & kFirstUpper)) {
+      ++name.last_word;
+    }
+  }
   if (is_area && (tag == NameKind::kPerson || IsPartOfPerson(hit)) &&
       ((hit.flags & kHitGivenName) || name.sense == NameSense::kPlace)) {
     return;
   }
   AddName(name);
+}
+
+// False for what holds a digit or a time: "H5N1", "May 8".
+bool Finder::IsPlainName(std::uint32_t first, std::uint32_t last) const {
+  const auto& time_at = analysis_.times.time_at;
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (!time_at.empty() && time_at[word] != kNoWord) return false;
+    for (const char c : analysis_.form(word)) {
+      if (c >= '0' && c <= '9') return false;
+    }
+  }
+  return true;
 }
 
 // Takes what no table knows, without the roles, demonyms and countries at its start.
@@ -301,6 +350,7 @@ void Finder::TakeTagged(const TaggedName& tagged) {
       break;
     case NameKind::kLocation:
       name.sense = NameSense::kPlace;
+      if (!IsPlainName(first, last)) return;
       break;
     case NameKind::kMisc:
     case NameKind::kNone:

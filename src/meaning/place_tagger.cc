@@ -109,8 +109,15 @@ void Tagger::CollectCountries() {
       iso3 = world_.demonym({name.candidate.index}).country;
     }
     if (iso3.empty()) continue;
-    countries_[iso3] += 1;
-    total += 1;
+    // "Georgia" is weak evidence: it may be the state of another country.
+    const bool is_ambiguous =
+        name.hit != kNoWord && names_.hits.hits[name.hit].candidate_count > 1 &&
+        names_.hits.of(names_.hits.hits[name.hit])[1].kind == EntryKind::kPlace &&
+        world_.place({names_.hits.of(names_.hits.hits[name.hit])[1].index}).kind ==
+            PlaceKind::kAdmin1;
+    const double weight = is_ambiguous ? 0.5 : 1.0;
+    countries_[iso3] += weight;
+    total += weight;
   }
   for (auto& [iso3, weight] : countries_) weight = total > 0 ? weight / total : 0;
 }
@@ -129,7 +136,7 @@ std::vector<Option> Tagger::OptionsOf(const FoundName& name) const {
                          {country.lat, country.lon},
                          PlaceKind::kRegion,
                          true,
-                         9.0});
+                         8.5});
     } else if (candidate.kind == EntryKind::kPlace) {
       const Place place = world_.place({candidate.index});
       double prior = Prior(place);
