@@ -294,7 +294,9 @@ void FindAdjective(const StatementSource& source, std::uint32_t word,
   const std::uint32_t clause = source.tree().ChildBy(word, Relation::kCcomp);
   if (clause == kNoWord || clause < word || !IsFinite(source, clause)) return;
   const Voices voices = VoicesOfVerb(source, word, *entry);
-  if (voices.speaker == kNoWord) return;
+  // "made it clear that" has no speaker for a subject.
+  if (voices.speaker == kNoWord || AsciiLower(source.form(voices.speaker)) == "it")
+    return;
   StatementDraft draft;
   draft.entry = entry;
   draft.cue = {word, word};

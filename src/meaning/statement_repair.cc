@@ -181,6 +181,44 @@ void TakeConjuncts(const StatementSource& source, StatementDraft& draft) {
   }
 }
 
+// "X signed and said Y": a clause before the cue, outside quotation marks, is not said
+// when one after it is. Its subject speaks.
+void DropEarlierClause(const StatementSource& source, StatementDraft& draft) {
+  const std::uint32_t cue = draft.cue.first;
+  const std::uint32_t inside = source.quotes.at[cue];
+  if (source.relation(cue) == Relation::kParataxis || draft.content.back().last < cue)
+    return;
+  std::vector<WordRange> kept;
+  for (const WordRange range : draft.content) {
+    const bool is_dropped = range.last < cue &&
+                            source.quotes.at[range.first] == inside &&
+                            source.quotes.at[range.last] == inside;
+    if (!is_dropped) kept.push_back(range);
+  }
+  if (kept.size() == draft.content.size()) return;
+  draft.content = std::move(kept);
+  if (draft.speaker != kNoWord) return;
+  for (const std::uint32_t child : source.tree().children(cue)) {
+    if (child > cue || source.relation(child) != Relation::kCcomp) continue;
+    draft.speaker = source.tree().ChildBy(child, Relation::kNsubj);
+  }
+}
+
+// A semicolon ends what was said, unless quotation marks hold it.
+void CutAtSemicolon(const StatementSource& source, StatementDraft& draft) {
+  const std::uint32_t inside = source.quotes.at[draft.cue.first];
+  WordRange& first = draft.content.front();
+  for (std::uint32_t word = first.first; word <= first.last; ++word) {
+    if (source.form(word) != ";" || source.quotes.at[word] != inside ||
+        word == first.first) {
+      continue;
+    }
+    first.last = word - 1;
+    draft.content.resize(1);
+    return;
+  }
+}
+
 // A speaker that the tree does not show: the first mention between a quotation and its
 // cue, else what stands right after the cue.
 void FindSpeaker(const StatementSource& source, StatementDraft& draft) {
@@ -221,6 +259,8 @@ void RepairDrafts(const StatementSource& source, std::vector<StatementDraft>& dr
     if (is_verb) CutAtQuotation(source, draft);
     if (draft.content.empty()) continue;
     if (is_verb) {
+      DropEarlierClause(source, draft);
+      if (draft.content.empty()) continue;
       FindSpeaker(source, draft);
       StretchToStart(source, draft);
     }
@@ -228,6 +268,7 @@ void RepairDrafts(const StatementSource& source, std::vector<StatementDraft>& dr
       FillHoles(source, draft);
       if (is_verb) TakeObject(source, draft);
       TakeConjuncts(source, draft);
+      CutAtSemicolon(source, draft);
     }
   }
 }
