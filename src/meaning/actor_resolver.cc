@@ -59,6 +59,12 @@ ResolvedActor ActorResolver::FromMention(std::uint32_t word, bool is_owner) cons
   if (mention == kNoWord) return {};
   const EntityId entity = analysis_.mentions.mentions[mention].entity;
   if (!CanAct(entity)) return {};
+  // What is done to a town is done to its country; a town that stands for a government
+  // is that government's entity already.
+  if (analysis_.mentions.entities[entity.value].kind == ActorKind::kPlace) {
+    const ResolvedActor country = CountryOf(word);
+    if (country.entity.valid()) return country;
+  }
   return {entity, mention, is_owner};
 }
 
@@ -111,7 +117,11 @@ ResolvedActor ActorResolver::OwnerOf(std::uint32_t word) const {
     const std::uint32_t marker = analysis_.tree.ChildBy(child, Relation::kCase);
     if (marker == kNoWord) continue;
     const std::string_view preposition = syntax.lemma[marker];
-    if (preposition != "of" && preposition != "from" && preposition != "in") continue;
+    // "the base in Syria" is Syria's affair; "the war in Syria" only takes place there.
+    const bool is_act = analysis_.clauses.clause_at[word] != kNoWord;
+    const bool owns = preposition == "of" || preposition == "from" ||
+                      (preposition == "in" && !is_act);
+    if (!owns) continue;
     const ResolvedActor found = FromMention(child, true);
     if (found.entity.valid()) return found;
   }

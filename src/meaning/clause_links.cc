@@ -87,7 +87,30 @@ class Linker {
         relation == Relation::kAclRelcl || relation == Relation::kAcl;
     if (modifies_noun && clause.embedding == Embedding::kRelative) {
       link.antecedent = head;
+    } else if (clause.embedding == Embedding::kAdverbial) {
+      link.antecedent = AntecedentOfStray(link.anchor);
+      if (link.antecedent != kNoWord) clause.embedding = Embedding::kRelative;
     }
+  }
+
+  // "added Kabulov, who held talks": the parser may hang the relative clause from the
+  // verb; its antecedent is the phrase that ends right before the pronoun.
+  std::uint32_t AntecedentOfStray(std::uint32_t anchor) const {
+    const std::uint32_t pronoun = source_.tree.leftmost(anchor);
+    if (source_.lemma(pronoun) != "who" && source_.lemma(pronoun) != "which")
+      return kNoWord;
+    if (pronoun == 0 || source_.tree.head(pronoun) != anchor) return kNoWord;
+    std::uint32_t word = pronoun - 1;
+    if (source_.upos(word) == Upos::kPunct && word > 0) --word;
+    const auto is_noun = [&](std::uint32_t at) {
+      return source_.upos(at) == Upos::kNoun || source_.upos(at) == Upos::kPropn;
+    };
+    if (!is_noun(word)) return kNoWord;
+    for (std::uint32_t up = source_.tree.head(word);
+         up != kNoWord && up < pronoun && is_noun(up); up = source_.tree.head(word)) {
+      word = up;
+    }
+    return word;
   }
 
   // "in 1995, when they seized": the adverb stands where a mark does.

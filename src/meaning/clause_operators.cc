@@ -161,6 +161,18 @@ class OperatorReader {
     }
   }
 
+  // "told reporters that they met" reports; "told them to meet", "asked that they meet"
+  // demand.
+  bool IsIndicative() const {
+    const std::uint32_t verb = draft_.verb_of(index_);
+    std::uint32_t finite = source_.tree.ChildBy(verb, Relation::kAux);
+    if (finite == kNoWord) finite = source_.tree.ChildBy(verb, Relation::kAuxPass);
+    if (finite == kNoWord) finite = source_.tree.ChildBy(verb, Relation::kCop);
+    const Xpos tag = source_.xpos(finite == kNoWord ? verb : finite);
+    return tag == Xpos::kVbd || tag == Xpos::kVbz || tag == Xpos::kVbp ||
+           tag == Xpos::kMd;
+  }
+
   void Embed(Clause& clause, std::uint32_t governor_index) {
     const Clause& governor = draft_.table.clauses[governor_index];
     const OperatorKind kind = governor.kind == ClauseKind::kVerb ? OperatorKind::kVerb
@@ -169,6 +181,9 @@ class OperatorReader {
                                   : OperatorKind::kAdjective;
     const Operator* entry = source_.lexicon.operators.Find(kind, governor.lemma);
     const bool is_speech = entry != nullptr && entry->control == Control::kSpeech;
+    if (entry != nullptr && entry->modality == Modality::kDemanded && IsIndicative()) {
+      entry = nullptr;
+    }
     if (entry != nullptr) {
       clause.modality = Combine(entry->modality, clause.modality);
       if (entry->is_negating != (governor.is_negated && !is_speech)) {

@@ -188,7 +188,13 @@ std::string_view PrepositionOf(const ClauseSource& source, std::uint32_t word) {
       if (source.relation(piece) == Relation::kFixed) last = piece;
     }
   }
-  if (first == kNoWord) return "";
+  if (first == kNoWord) {
+    // "with Defence Minister Mirzo": the parser may hang the preposition on the title.
+    const std::uint32_t edge = source.tree.leftmost(word);
+    const bool is_inside = edge < word && source.relation(edge) == Relation::kCase &&
+                           source.upos(edge) == Upos::kAdp;
+    return is_inside ? source.lemma(edge) : "";
+  }
   if (first == last) return source.lemma(first);
   for (const LongPreposition& entry : kLongPrepositions) {
     if (entry.first == source.lemma(first) && entry.last == source.lemma(last)) {

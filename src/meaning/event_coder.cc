@@ -71,7 +71,7 @@ class EventMaker {
       const Frame& frame = frames_.rules.frames[match.frame];
       if (frame.is_veto) continue;
       Event event = MakeEvent(index, match, frame, coded);
-      if (event.actor.empty() && event.recipient.empty()) continue;
+      if (!IsTold(event, analysis_.clauses.clauses[index])) continue;
       event.time = settings[index].time;
       event.place = settings[index].place;
       events.push_back(std::move(event));
@@ -83,9 +83,8 @@ class EventMaker {
   Event MakeEvent(std::uint32_t index, const Match& match, const Frame& frame,
                   const CodedClauses& coded) {
     const Clause& clause = analysis_.clauses.clauses[index];
-    const auto& spans = analysis_.tokens->span;
     Event event;
-    event.span = {spans[clause.first_word].begin, spans[clause.last_word].end};
+    event.span = WordsOf(clause);
     event.trigger = TriggerOf(clause);
     event.sentence = clause.sentence;
     event.trigger_word = clause.word;
@@ -100,7 +99,57 @@ class EventMaker {
     SetContexts(clause, frame, event);
     SetCounts(index, match, frame, coded, event);
     event.claimed_by = StatementOver(event.trigger);
+    if (event.claimed_by.valid()) KeepWithin(event);
     return event;
+  }
+
+  // The clause with the clauses that complete it: "agreed", and to what.
+  TextSpan WordsOf(const Clause& clause) const {
+    std::uint32_t first = clause.first_word;
+    std::uint32_t last = clause.last_word;
+    for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+      if (argument.slot != Slot::kComplement || argument.clause == kNoWord) continue;
+      const Clause& inner = analysis_.clauses.clauses[argument.clause];
+      if (inner.sentence != clause.sentence || inner.first_word < clause.first_word)
+        continue;
+      last = std::max(last, inner.last_word);
+    }
+    const auto& spans = analysis_.tokens->span;
+    return {spans[first].begin, spans[last].end};
+  }
+
+  // Inside a quotation nothing from outside takes part, whatever the tree says: not the
+  // speaker, not the words around the quotation.
+  void KeepWithin(Event& event) const {
+    const Statement& statement = analysis_.statements[event.claimed_by.value];
+    if (statement.kind != SpeechKind::kDirect) return;
+    for (const TextSpan content : statement.content) {
+      if (event.trigger.begin < content.begin || event.trigger.end > content.end)
+        continue;
+      event.span.begin = std::max(event.span.begin, content.begin);
+      event.span.end = std::min(event.span.end, content.end);
+    }
+  }
+
+  bool IsQuotedElsewhere(const ResolvedActor& party, StatementId claim) const {
+    if (!claim.valid() || party.mention == kNoWord) return false;
+    const Statement& statement = analysis_.statements[claim.value];
+    if (statement.kind != SpeechKind::kDirect || !statement.speaker.valid())
+      return false;
+    const TextSpan words = analysis_.mentions.mentions[party.mention].span;
+    return std::none_of(statement.content.begin(), statement.content.end(),
+                        [&](TextSpan content) {
+                          return content.begin < words.end && words.begin < content.end;
+                        });
+  }
+
+  // A row needs a party; a bare noun ("the fight against X", "talks with X") tells of
+  // an act only where it also says whose.
+  static bool IsTold(const Event& event, const Clause& clause) {
+    if (event.actor.empty() && event.recipient.empty()) return false;
+    const bool is_bare_noun =
+        clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord;
+    return !is_bare_noun || !event.actor.empty();
   }
 
   TextSpan TriggerOf(const Clause& clause) const {
@@ -150,8 +199,12 @@ class EventMaker {
   }
 
   void SetParties(const Match& match, const Frame& frame, Event& event) const {
-    for (const ResolvedActor& actor : match.actors) event.actor.push_back(actor.entity);
+    const StatementId claim = StatementOver(event.trigger);
+    for (const ResolvedActor& actor : match.actors) {
+      if (!IsQuotedElsewhere(actor, claim)) event.actor.push_back(actor.entity);
+    }
     for (const ResolvedActor& recipient : match.recipients) {
+      if (IsQuotedElsewhere(recipient, claim)) continue;
       const bool is_actor = std::find(event.actor.begin(), event.actor.end(),
                                       recipient.entity) != event.actor.end();
       if (!is_actor) event.recipient.push_back(recipient.entity);

@@ -133,8 +133,23 @@ class SettingFinder {
         clause.light_verb != kNoWord ? clause.light_verb : clause.word;
     const std::uint32_t head = syntax_.head[verb];
     if (head == kNoWord) return;
-    const std::uint32_t time = analysis_.times.time_at[head];
-    if (time != kNoWord) settings_[index].time = TimeId{time};
+    std::uint32_t time = analysis_.times.time_at[head];
+    if (time == kNoWord) time = TimeBefore(analysis_.tree.leftmost(verb));
+    if (time != kNoWord) {
+      settings_[index].time = TimeId{time};
+      return;
+    }
+    // "when the group seized a plane and took hostages": one time for both.
+    const std::uint32_t first =
+        syntax_.relation[verb] == Relation::kConj ? table_.clause_at[head] : kNoWord;
+    if (first != kNoWord && first < index)
+      settings_[index].time = settings_[first].time;
+  }
+
+  // The time expression that ends right before a word and its comma.
+  std::uint32_t TimeBefore(std::uint32_t word) const {
+    if (word > 0 && syntax_.upos[word - 1] == Upos::kPunct) --word;
+    return word > 0 ? analysis_.times.time_at[word - 1] : kNoWord;
   }
 
   static bool SharesTime(const Clause& clause) {
