@@ -109,7 +109,7 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
              source.xpos(child) != Xpos::kVbg;
     }
     case Relation::kXcomp:
-      return is_quoted ||
+      return (is_quoted && IsFinite(source, child)) ||
              (entry.takes_infinitive && source.upos(child) == Upos::kVerb &&
               (HasMark(source, child, "to") || source.xpos(child) == Xpos::kVbg));
     case Relation::kCsubj:
@@ -141,6 +141,9 @@ std::vector<WordRange> SurroundingContent(const StatementSource& source,
       entry.type == ReportingClass::kSay || entry.type == ReportingClass::kTell ||
       entry.type == ReportingClass::kQuote || entry.type == ReportingClass::kThink;
   if (host == kNoWord || !takes_clause || !HasSubject(source, verb)) return {};
+  if (entry.type == ReportingClass::kQuote && !IsWithinQuotation(source, host, verb)) {
+    return {};
+  }
   const bool interrupts = source.relation(verb) == Relation::kParataxis && host != verb;
   const bool is_aside = source.relation(verb) == Relation::kAdvcl &&
                         HasMark(source, verb, "as") &&

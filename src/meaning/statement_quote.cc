@@ -170,9 +170,9 @@ bool QuotationAttacher::AttachToVerb(std::uint32_t index, WordRange words) {
   if (before != kNoWord && (is_introduced || after == kNoWord)) verb = before;
   if (verb == kNoWord) return false;
   const ReportingWord* entry = VerbEntry(source_, verb);
-  const bool is_sense = entry->type == ReportingClass::kKnow ||
-                        entry->type == ReportingClass::kGive ||
-                        entry->type == ReportingClass::kShow;
+  if (entry->type == ReportingClass::kGive) return false;
+  const bool is_sense =
+      entry->type == ReportingClass::kKnow || entry->type == ReportingClass::kShow;
   if (StatementDraft* draft = DraftAt(verb)) {
     // "A," he said, "B": one statement; but a cue that already reports something near
     // it takes a quotation only on the other side or next to what it has.
