@@ -3,7 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +11,7 @@
 #include <string>
 
 #include "base/files.h"
+#include "base/strings.h"
 
 namespace entente {
 namespace {
@@ -91,7 +92,7 @@ TEST_F(CommandLine, BadInputsAreNamedAndTheOthersRead) {
   };
   for (const auto& each : bad) {
     const std::string path = Write(each.name, each.bytes);
-    const Outcome outcome = Run("read --json " + path + " " + good);
+    const Outcome outcome = Run(StrCat("read --json ", path, " ", good));
     EXPECT_EQ(outcome.status, 1) << each.name;
     EXPECT_NE(outcome.error.find(each.name), std::string::npos) << outcome.error;
     EXPECT_EQ(std::count(outcome.error.begin(), outcome.error.end(), '\n'), 1)
@@ -99,7 +100,7 @@ TEST_F(CommandLine, BadInputsAreNamedAndTheOthersRead) {
     EXPECT_NE(outcome.out.find("Tanzanian"), std::string::npos) << each.name;
   }
   for (const std::string& path : {Path("absent.txt"), Path(".")}) {
-    const Outcome outcome = Run("read --json " + path + " " + good);
+    const Outcome outcome = Run(StrCat("read --json ", path, " ", good));
     EXPECT_EQ(outcome.status, 1) << path;
     EXPECT_NE(outcome.error.find(path), std::string::npos) << outcome.error;
     EXPECT_NE(outcome.out.find("Tanzanian"), std::string::npos) << path;
@@ -108,7 +109,7 @@ TEST_F(CommandLine, BadInputsAreNamedAndTheOthersRead) {
 
 TEST_F(CommandLine, AHugeLineEndsInAMessage) {
   const std::string path = Write("line.txt", std::string(100'000'000, 'a'));
-  const Outcome outcome = Run("read --json " + path);
+  const Outcome outcome = Run(StrCat("read --json ", path));
   EXPECT_EQ(outcome.status, 1);
   EXPECT_NE(outcome.error.find("line.txt"), std::string::npos) << outcome.error;
 }
@@ -116,12 +117,12 @@ TEST_F(CommandLine, AHugeLineEndsInAMessage) {
 TEST_F(CommandLine, OutputKeepsInputOrderOnAnyNumberOfThreads) {
   std::string files;
   for (int i = 0; i < 40; ++i) {
-    files += " " + Write("f" + std::to_string(i),
-                         "Report " + std::to_string(i) + "\n\n" + kNews +
-                             std::string(static_cast<std::size_t>(40 - i) * 50, 'x'));
+    const std::string padding(static_cast<std::size_t>(40 - i) * 50, 'x');
+    files += StrCat(
+        " ", Write(StrCat("f", i), StrCat("Report ", i, "\n\n", kNews, padding)));
   }
-  const Outcome one = Run("read --json --jobs 1" + files);
-  const Outcome eight = Run("read --json --jobs 8" + files);
+  const Outcome one = Run(StrCat("read --json --jobs 1", files));
+  const Outcome eight = Run(StrCat("read --json --jobs 8", files));
   EXPECT_EQ(one.status, 0) << one.error;
   EXPECT_EQ(one.out, eight.out);
 }

@@ -90,15 +90,22 @@ TEST_F(Examples, SpansLieInTheTextAndReferencesExist) {
       for (const EntityId id : row.actor) ASSERT_LT(id.value, reading.entities.size());
       for (const EntityId id : row.recipient)
         ASSERT_LT(id.value, reading.entities.size());
-      if (row.time.valid()) ASSERT_LT(row.time.value, reading.times.size());
-      if (row.place.valid()) ASSERT_LT(row.place.value, reading.places.size());
-      if (row.claimed_by.valid())
+      if (row.time.valid()) {
+        ASSERT_LT(row.time.value, reading.times.size());
+      }
+      if (row.place.valid()) {
+        ASSERT_LT(row.place.value, reading.places.size());
+      }
+      if (row.claimed_by.valid()) {
         ASSERT_LT(row.claimed_by.value, reading.statements.size());
+      }
     }
     for (const Statement& row : reading.statements) {
       ASSERT_FALSE(row.content.empty());
       for (const TextSpan piece : row.content) law.Hold(piece);
-      if (row.parent.valid()) ASSERT_LT(row.parent.value, reading.statements.size());
+      if (row.parent.valid()) {
+        ASSERT_LT(row.parent.value, reading.statements.size());
+      }
     }
     for (const Stance& row : reading.stances) law.Hold(row.span);
   }

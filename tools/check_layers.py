@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fails when a file includes a folder that its own folder may not use, or is too long.
 
-The list is tools/layers.txt. Limits: 400 lines a .cc file, 150 a header; tests are free of the limit.
+The list is tools/layers.txt. Limits: 400 lines of code a .cc file, 150 a header; comments and empty
+lines are free (a header is a manual), and so are tests.
 """
 import pathlib
 import re
@@ -33,8 +34,9 @@ def main():
         folder = path.relative_to(ROOT / "src").parts[0]
         lines = path.read_text().splitlines()
         limit = LIMIT[path.suffix]
-        if len(lines) > limit and not path.stem.endswith("_test"):
-            complaints.append(f"{shown}:{limit + 1}: {len(lines)} lines, limit {limit}")
+        code = sum(1 for line in lines if line.strip() and not line.lstrip().startswith("//"))
+        if code > limit and not path.stem.endswith("_test"):
+            complaints.append(f"{shown}: {code} lines of code, limit {limit}")
         for number, line in enumerate(lines, 1):
             match = re.match(r'#include "([^"/]+)/', line)
             if match and match[1] not in allowed.get(folder, set()):
