@@ -337,6 +337,9 @@ MentionTable Coreferencer::Finish() {
       mention.head = {spans[first].begin, spans[name.last_word].end};
     }
     mention.kind = draft.kind;
+    if (draft.kind == ActorKind::kPeople && known_[old].is_named) {
+      mention.kind = table.entities[new_id[old]].kind;  // "Taliban militants"
+    }
     mention.entity = {new_id[old]};
     mention_of[i] = static_cast<std::uint32_t>(table.mentions.size());
     Entity& entity = table.entities[new_id[old]];

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "meaning/mention_extent.h"
+#include "meaning/mention_title.h"
 #include "world/world.h"
 
 namespace entente {
@@ -31,8 +32,6 @@ class Drafter {
   void DraftRole(std::uint32_t index);
   void DraftAnaphor(std::uint32_t word);
   void DraftPronoun(std::uint32_t word);
-  std::uint32_t TitleStart(std::uint32_t name_first, std::uint32_t sentence_begin,
-                           MentionDraft& draft) const;
   Definiteness DefinitenessOf(std::uint32_t first, std::uint32_t head) const;
   bool IsActorNoun(std::uint32_t word) const;
   bool IsModifierOfActor(std::uint32_t word) const;
@@ -92,58 +91,6 @@ bool Drafter::IsModifierOfActor(std::uint32_t word) const {
   return head > word && IsActorNoun(head);
 }
 
-// Walks left from a name over "Russian Defence Minister", "Taliban leader", "Mr".
-std::uint32_t Drafter::TitleStart(std::uint32_t name_first,
-                                  std::uint32_t sentence_begin,
-                                  MentionDraft& draft) const {
-  std::uint32_t first = name_first;
-  draft.name_first = name_first;
-  while (first > sentence_begin) {
-    const std::uint32_t word = first - 1;
-    const bool is_capital = (tokens_.flags[word] & kFirstUpper) != 0;
-    const Honorific* address =
-        draft.title == kNoWord && is_capital
-            ? lexicon_.FindHonorific(AsciiLower(analysis_.form(word)))
-            : nullptr;
-    if (address != nullptr) {
-      if (draft.gender == Gender::kUnknown) draft.gender = address->gender;
-      first = word;
-      if (address->is_part_of_name) draft.name_first = word;
-      continue;
-    }
-    const std::uint32_t role_index = names_.role_at[word];
-    if (role_index != kNoWord && names_.roles[role_index].last_word == word) {
-      const Role role = world_.role(names_.roles[role_index].id);
-      const bool is_outermost = draft.title == kNoWord;
-      if (is_outermost && (role.kind != RoleKind::kPerson || role.is_plural)) break;
-      if (is_outermost) draft.title = role_index;
-      first = names_.roles[role_index].first_word;
-      continue;
-    }
-    if (draft.title == kNoWord) break;
-    const std::uint32_t name = names_.name_at[word];
-    const bool is_owner =
-        name != kNoWord && names_.names[name].sense != NameSense::kPerson;
-    if (is_owner) {
-      first = names_.names[name].first_word;
-    } else if (syntax_.xpos[word] == Xpos::kPos || syntax_.xpos[word] == Xpos::kHyph ||
-               (syntax_.upos[word] == Upos::kAdj && syntax_.head[word] >= first &&
-                syntax_.head[word] != kNoWord) ||
-               (IsProperNoun(syntax_, word) && syntax_.head[word] != kNoWord &&
-                syntax_.head[word] > word && syntax_.head[word] <= name_first)) {
-      first = word;
-    } else {
-      break;
-    }
-  }
-  // "the minister Lavrov's deputy": a possessive alone starts no title.
-  while (first < name_first &&
-         (syntax_.xpos[first] == Xpos::kPos || syntax_.xpos[first] == Xpos::kHyph)) {
-    ++first;
-  }
-  return first;
-}
-
 void Drafter::DraftPerson(std::uint32_t index) {
   const FoundName& name = names_.names[index];
   MentionDraft draft;
@@ -152,7 +99,11 @@ void Drafter::DraftPerson(std::uint32_t index) {
   draft.definiteness = Definiteness::kDefinite;
   draft.sentence = SentenceOf(name.first_word);
   const std::uint32_t begin = tokens_.sentences[draft.sentence].begin;
-  draft.title_first = TitleStart(name.first_word, begin, draft);
+  const TitleWalk walk = FindTitle(analysis_, names_, lexicon_, name.first_word, begin);
+  draft.title_first = walk.first;
+  draft.name_first = walk.name_first;
+  draft.title = walk.title;
+  draft.gender = walk.gender;
   draft.first_word = draft.title_first;
   draft.last_word = name.last_word;
   if (draft.first_word > begin && draft.title != kNoWord &&
@@ -329,10 +280,13 @@ void Drafter::DraftRole(std::uint32_t index) {
     case RoleKind::kPerson:
       draft.kind = role.is_plural ? ActorKind::kPeople : ActorKind::kRole;
       break;
-    case RoleKind::kPeople:
-      draft.kind = ActorKind::kPeople;
+    case RoleKind::kPeople: {
+      const bool is_force =
+          role.sector == "MIL" || role.sector == "COP" || role.sector == "SPY";
+      draft.kind = is_force ? ActorKind::kOrganisation : ActorKind::kPeople;
       draft.is_plural = true;
       break;
+    }
     case RoleKind::kOrganisation:
       draft.kind = role.sector == "REB" || role.sector == "UAF"
                        ? ActorKind::kGroup

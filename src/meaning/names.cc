@@ -2,60 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
-#include "world/world.h"
+#include "meaning/name_finder.h"
 
 namespace entente {
-namespace {
 
-// A name that the syntax model tagged, words first..last.
-struct TaggedName {
-  std::uint32_t first = 0, last = 0;
-  NameKind kind = NameKind::kNone;
-};
-
-class Finder {
- public:
-  explicit Finder(const Analysis& analysis)
-      : analysis_(analysis),
-        syntax_(*analysis.syntax),
-        tokens_(*analysis.tokens),
-        world_(*analysis.world) {}
-
-  NameTable Run();
-
- private:
-  void ReadTags();
-  void ReadInitials();
-  void TakeHit(std::uint32_t index);
-  void TakeTagged(const TaggedName& tagged);
-  void TakeProperNouns();
-  bool IsBelievable(const NameHit& hit) const;
-  bool IsPartOfPerson(const NameHit& hit) const;
-  bool IsPartOfLongerName(const NameHit& hit) const;
-  const Candidate* Choose(const NameHit& hit, NameKind tagged) const;
-  NameSense SenseOf(const Candidate& candidate) const;
-  bool NamesSameAs(const Candidate& candidate, std::uint32_t first,
-                   std::uint32_t last) const;
-  void AddName(FoundName name);
-  void AddRole(const NameHit& hit, RoleId id);
-  bool IsPlainName(std::uint32_t first, std::uint32_t last) const;
-  bool IsFree(std::uint32_t first, std::uint32_t last) const;
-  const TaggedName* TaggedAt(std::uint32_t word) const {
-    return tagged_at_[word] == kNoWord ? nullptr : &tagged_[tagged_at_[word]];
-  }
-
-  const Analysis& analysis_;
-  const SyntaxTable& syntax_;
-  const TokenTable& tokens_;
-  const World& world_;
-  NameTable out_;
-  std::vector<TaggedName> tagged_;
-  std::vector<std::uint32_t> tagged_at_;
-  std::vector<bool> is_initial_;  // a capital that says nothing: sentence start
-};
-
-void Finder::ReadTags() {
+void NameFinder::ReadTags() {
   tagged_at_.assign(tokens_.size(), kNoWord);
   for (std::uint32_t word = 0; word < tokens_.size(); ++word) {
     const NameTag tag = syntax_.name[word];
@@ -71,7 +24,7 @@ void Finder::ReadTags() {
 
 // Marks words whose capital is owed to their place: the first of a sentence, and every
 // word of a headline that capitalises more than half of its longer words.
-void Finder::ReadInitials() {
+void NameFinder::ReadInitials() {
   is_initial_.assign(tokens_.size(), false);
   for (const Sentence& sentence : tokens_.sentences) {
     std::uint32_t capitals = 0;
@@ -91,7 +44,7 @@ void Finder::ReadInitials() {
   }
 }
 
-NameSense Finder::SenseOf(const Candidate& candidate) const {
+NameSense NameFinder::SenseOf(const Candidate& candidate) const {
   switch (candidate.kind) {
     case EntryKind::kActor:
       switch (world_.actor({candidate.index}).kind) {
@@ -119,7 +72,7 @@ NameSense Finder::SenseOf(const Candidate& candidate) const {
   return NameSense::kPlace;
 }
 
-bool Finder::IsBelievable(const NameHit& hit) const {
+bool NameFinder::IsBelievable(const NameHit& hit) const {
   const auto& time_at = analysis_.times.time_at;
   if (!time_at.empty() && time_at[hit.last_word] != kNoWord) return false;  // "May 8"
   if (hit.first_word != hit.last_word) return true;
@@ -144,7 +97,7 @@ bool Finder::IsBelievable(const NameHit& hit) const {
 }
 
 // "Jordan Henderson", "Kevin Paris": a name within a flat name that goes on outside.
-bool Finder::IsPartOfPerson(const NameHit& hit) const {
+bool NameFinder::IsPartOfPerson(const NameHit& hit) const {
   const std::uint32_t next = hit.last_word + 1;
   const auto is_flat_to = [&](std::uint32_t word, std::uint32_t head) {
     return syntax_.relation[word] == Relation::kFlat && syntax_.head[word] == head;
@@ -163,7 +116,7 @@ bool Finder::IsPartOfPerson(const NameHit& hit) const {
 }
 
 // "Auckland Zoo", "West Nile virus": a proper noun that leads another one.
-bool Finder::IsPartOfLongerName(const NameHit& hit) const {
+bool NameFinder::IsPartOfLongerName(const NameHit& hit) const {
   const std::uint32_t next = hit.last_word + 1;
   return next < tokens_.size() && IsProperNoun(syntax_, next) &&
          (tokens_.flags[next] & kFirstUpper) && !is_initial_[next] &&
@@ -171,7 +124,7 @@ bool Finder::IsPartOfLongerName(const NameHit& hit) const {
          Universal(syntax_.relation[hit.last_word]) == Relation::kCompound;
 }
 
-const Candidate* Finder::Choose(const NameHit& hit, NameKind tagged) const {
+const Candidate* NameFinder::Choose(const NameHit& hit, NameKind tagged) const {
   const Candidate* best = nullptr;
   int best_score = -100;
   for (const Candidate& candidate : out_.hits.of(hit)) {
@@ -208,8 +161,8 @@ const Candidate* Finder::Choose(const NameHit& hit, NameKind tagged) const {
 
 // True where the entry's own name has all the words first..last, as "Vladimir Putin"
 // has those of "Putin" and not those of "Lyudmila Putin".
-bool Finder::NamesSameAs(const Candidate& candidate, std::uint32_t first,
-                         std::uint32_t last) const {
+bool NameFinder::NamesSameAs(const Candidate& candidate, std::uint32_t first,
+                             std::uint32_t last) const {
   if (candidate.kind != EntryKind::kActor) return false;
   const std::string_view name = world_.actor({candidate.index}).name;
   for (std::uint32_t word = first; word <= last; ++word) {
@@ -218,14 +171,14 @@ bool Finder::NamesSameAs(const Candidate& candidate, std::uint32_t first,
   return true;
 }
 
-bool Finder::IsFree(std::uint32_t first, std::uint32_t last) const {
+bool NameFinder::IsFree(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t word = first; word <= last; ++word) {
     if (out_.name_at[word] != kNoWord) return false;
   }
   return true;
 }
 
-void Finder::AddName(FoundName name) {
+void NameFinder::AddName(FoundName name) {
   if (!IsFree(name.first_word, name.last_word)) return;
   name.head_word = HeadOf(syntax_, name.first_word, name.last_word);
   const auto index = static_cast<std::uint32_t>(out_.names.size());
@@ -235,7 +188,7 @@ void Finder::AddName(FoundName name) {
   out_.names.push_back(name);
 }
 
-void Finder::AddRole(const NameHit& hit, RoleId id) {
+void NameFinder::AddRole(const NameHit& hit, RoleId id) {
   const auto index = static_cast<std::uint32_t>(out_.roles.size());
   for (std::uint32_t word = hit.first_word; word <= hit.last_word; ++word) {
     out_.role_at[word] = index;
@@ -244,7 +197,7 @@ void Finder::AddRole(const NameHit& hit, RoleId id) {
                         HeadOf(syntax_, hit.first_word, hit.last_word), id});
 }
 
-void Finder::TakeHit(std::uint32_t index) {
+void NameFinder::TakeHit(std::uint32_t index) {
   const NameHit& hit = out_.hits.hits[index];
   std::optional<RoleId> role;
   bool is_role_alone = true;
@@ -314,115 +267,20 @@ void Finder::TakeHit(std::uint32_t index) {
   AddName(name);
 }
 
-// False for what holds a digit or a time: "H5N1", "May 8".
-bool Finder::IsPlainName(std::uint32_t first, std::uint32_t last) const {
-  const auto& time_at = analysis_.times.time_at;
-  for (std::uint32_t word = first; word <= last; ++word) {
-    if (!time_at.empty() && time_at[word] != kNoWord) return false;
-    for (const char c : analysis_.form(word)) {
-      if (c >= '0' && c <= '9') return false;
-    }
-  }
-  return true;
-}
-
-// Takes what no table knows, without the roles, demonyms and countries at its start.
-void Finder::TakeTagged(const TaggedName& tagged) {
-  std::uint32_t first = tagged.first;
-  std::uint32_t last = tagged.last;
-  while (first <= last &&
-         (out_.name_at[first] != kNoWord || out_.role_at[first] != kNoWord)) {
-    ++first;
-  }
-  while (last > first && out_.name_at[last] != kNoWord) --last;
-  if (first > last || !IsFree(first, last)) return;
-  if (!(tokens_.flags[first] & kFirstUpper)) return;  // "airport" of "Kandahar airport"
-  FoundName name;
-  name.first_word = first;
-  name.last_word = last;
-  switch (tagged.kind) {
-    case NameKind::kPerson:
-      name.sense = NameSense::kPerson;
-      break;
-    case NameKind::kOrganisation:
-      name.sense = NameSense::kOrganisation;
-      // "Moscow State University": the name is the whole, its place is inside it.
-      break;
-    case NameKind::kLocation:
-      name.sense = NameSense::kPlace;
-      if (!IsPlainName(first, last)) return;
-      break;
-    case NameKind::kMisc:
-    case NameKind::kNone:
-      return;
-  }
-  for (std::uint32_t word = first; word <= last; ++word) {
-    if (out_.role_at[word] == kNoWord) continue;
-    // Only common words are left: "Foreign Ministry" is a role phrase, not a name.
-    if (out_.roles[out_.role_at[word]].last_word >= last && first == word) return;
-  }
-  const auto& hits = out_.hits.hits;
-  const auto at = std::partition_point(
-      hits.begin(), hits.end(),
-      [&](const NameHit& hit) { return hit.last_word < tagged.first; });
-  for (auto hit = at; hit != hits.end() && hit->first_word <= tagged.last; ++hit) {
-    const EntryKind kind = out_.hits.of(*hit).front().kind;
-    if (kind == EntryKind::kCountry || kind == EntryKind::kDemonym ||
-        kind == EntryKind::kPlace) {
-      name.inside = static_cast<std::uint32_t>(hit - hits.begin());
-      break;
-    }
-  }
-  AddName(name);
-}
-
-// Proper nouns that neither witness knows: a person after a title, else left alone.
-void Finder::TakeProperNouns() {
-  for (const Sentence& sentence : tokens_.sentences) {
-    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-      const auto is_open = [&](std::uint32_t at) {
-        return at < sentence.end && IsProperNoun(syntax_, at) &&
-               out_.name_at[at] == kNoWord && out_.role_at[at] == kNoWord &&
-               (tokens_.flags[at] & kFirstUpper);
-      };
-      if (!is_open(word)) continue;
-      std::uint32_t last = word;
-      while (is_open(last + 1)) ++last;
-      const bool has_title =
-          word > sentence.begin && out_.role_at[word - 1] != kNoWord &&
-          (world_.role(out_.roles[out_.role_at[word - 1]].id).flags & kRoleTitle);
-      const bool has_organisation_word =
-          last + 1 < sentence.end && out_.role_at[last + 1] != kNoWord &&
-          (tokens_.flags[last + 1] & kFirstUpper) &&
-          world_.role(out_.roles[out_.role_at[last + 1]].id).kind ==
-              RoleKind::kOrganisation;
-      if (has_organisation_word) {
-        FoundName name;
-        name.first_word = word;
-        name.last_word = out_.roles[out_.role_at[last + 1]].last_word;
-        name.sense = NameSense::kOrganisation;
-        last = name.last_word;
-        AddName(name);
-      } else if (has_title) {
-        FoundName name;
-        name.first_word = word;
-        name.last_word = last;
-        name.sense = NameSense::kPerson;
-        AddName(name);
-      }
-      word = last;
-    }
-  }
-}
-
-NameTable Finder::Run() {
+NameTable NameFinder::Run() {
   out_.name_at.assign(tokens_.size(), kNoWord);
   out_.role_at.assign(tokens_.size(), kNoWord);
   world_.Match(analysis_.text(), tokens_, out_.hits);
   ReadTags();
   ReadInitials();
   for (std::uint32_t i = 0; i < out_.hits.hits.size(); ++i) TakeHit(i);
-  for (const TaggedName& tagged : tagged_) TakeTagged(tagged);
+  for (const TaggedName& tagged : tagged_) {
+    if (tagged.kind == NameKind::kPerson) TakeTagged(tagged);
+  }
+  TakeFamilyNames();
+  for (const TaggedName& tagged : tagged_) {
+    if (tagged.kind != NameKind::kPerson) TakeTagged(tagged);
+  }
   TakeProperNouns();
   std::sort(out_.names.begin(), out_.names.end(),
             [](const FoundName& a, const FoundName& b) {
@@ -438,8 +296,6 @@ NameTable Finder::Run() {
   return std::move(out_);
 }
 
-}  // namespace
-
 std::uint32_t HeadOf(const SyntaxTable& syntax, std::uint32_t first,
                      std::uint32_t last) {
   for (std::uint32_t word = first; word <= last; ++word) {
@@ -449,6 +305,6 @@ std::uint32_t HeadOf(const SyntaxTable& syntax, std::uint32_t first,
   return last;
 }
 
-NameTable FindNames(const Analysis& analysis) { return Finder(analysis).Run(); }
+NameTable FindNames(const Analysis& analysis) { return NameFinder(analysis).Run(); }
 
 }  // namespace entente

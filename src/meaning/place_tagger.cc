@@ -139,6 +139,11 @@ std::vector<Option> Tagger::OptionsOf(const FoundName& name) const {
                          8.5});
     } else if (candidate.kind == EntryKind::kPlace) {
       const Place place = world_.place({candidate.index});
+      // "Mexico" alone is the country, not its capital or a state of it.
+      if (!options.empty() && options.front().is_country &&
+          options.front().country == place.country) {
+        continue;
+      }
       double prior = Prior(place);
       if (candidate.flags & kNameIsPrimary) prior += 0.7;
       options.push_back({candidate,

@@ -1,0 +1,134 @@
+// Names that no table knows.
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "meaning/name_finder.h"
+
+namespace entente {
+
+// False for what holds a digit or a time: "H5N1", "May 8".
+bool NameFinder::IsPlainName(std::uint32_t first, std::uint32_t last) const {
+  const auto& time_at = analysis_.times.time_at;
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (!time_at.empty() && time_at[word] != kNoWord) return false;
+    for (const char c : analysis_.form(word)) {
+      if (c >= '0' && c <= '9') return false;
+    }
+  }
+  return true;
+}
+
+// Takes what no table knows, without the roles, demonyms and countries at its start.
+void NameFinder::TakeTagged(const TaggedName& tagged) {
+  std::uint32_t first = tagged.first;
+  std::uint32_t last = tagged.last;
+  while (first <= last &&
+         (out_.name_at[first] != kNoWord || out_.role_at[first] != kNoWord)) {
+    ++first;
+  }
+  while (last > first && out_.name_at[last] != kNoWord) --last;
+  if (first > last || !IsFree(first, last)) return;
+  if (!(tokens_.flags[first] & kFirstUpper)) return;  // "airport" of "Kandahar airport"
+  FoundName name;
+  name.first_word = first;
+  name.last_word = last;
+  switch (tagged.kind) {
+    case NameKind::kPerson:
+      name.sense = NameSense::kPerson;
+      break;
+    case NameKind::kOrganisation:
+      name.sense = NameSense::kOrganisation;
+      // "Moscow State University": the name is the whole, its place is inside it.
+      break;
+    case NameKind::kLocation:
+      name.sense = NameSense::kPlace;
+      if (!IsPlainName(first, last)) return;
+      break;
+    case NameKind::kMisc:
+    case NameKind::kNone:
+      return;
+  }
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (out_.role_at[word] == kNoWord) continue;
+    // Only common words are left: "Foreign Ministry" is a role phrase, not a name.
+    if (out_.roles[out_.role_at[word]].last_word >= last && first == word) return;
+  }
+  const auto& hits = out_.hits.hits;
+  const auto at = std::partition_point(
+      hits.begin(), hits.end(),
+      [&](const NameHit& hit) { return hit.last_word < tagged.first; });
+  for (auto hit = at; hit != hits.end() && hit->first_word <= tagged.last; ++hit) {
+    const EntryKind kind = out_.hits.of(*hit).front().kind;
+    if (kind == EntryKind::kCountry || kind == EntryKind::kDemonym ||
+        kind == EntryKind::kPlace) {
+      name.inside = static_cast<std::uint32_t>(hit - hits.begin());
+      break;
+    }
+  }
+  AddName(name);
+}
+
+// Proper nouns that neither witness knows: a person after a title, else left alone.
+void NameFinder::TakeProperNouns() {
+  for (const Sentence& sentence : tokens_.sentences) {
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      const auto is_open = [&](std::uint32_t at) {
+        return at < sentence.end && IsProperNoun(syntax_, at) &&
+               out_.name_at[at] == kNoWord && out_.role_at[at] == kNoWord &&
+               (tokens_.flags[at] & kFirstUpper);
+      };
+      if (!is_open(word)) continue;
+      std::uint32_t last = word;
+      while (is_open(last + 1)) ++last;
+      const bool has_title =
+          word > sentence.begin && out_.role_at[word - 1] != kNoWord &&
+          (world_.role(out_.roles[out_.role_at[word - 1]].id).flags & kRoleTitle);
+      const bool has_organisation_word =
+          last + 1 < sentence.end && out_.role_at[last + 1] != kNoWord &&
+          (tokens_.flags[last + 1] & kFirstUpper) &&
+          world_.role(out_.roles[out_.role_at[last + 1]].id).kind ==
+              RoleKind::kOrganisation;
+      if (has_organisation_word) {
+        FoundName name;
+        name.first_word = word;
+        name.last_word = out_.roles[out_.role_at[last + 1]].last_word;
+        name.sense = NameSense::kOrganisation;
+        last = name.last_word;
+        AddName(name);
+      } else if (has_title) {
+        FoundName name;
+        name.first_word = word;
+        name.last_word = last;
+        name.sense = NameSense::kPerson;
+        AddName(name);
+      }
+      word = last;
+    }
+  }
+}
+
+// "Kabulov" after "Zamir Kabulov": a proper noun that ends a full name of the document
+// is that person, whatever else it was taken for.
+void NameFinder::TakeFamilyNames() {
+  std::vector<std::string_view> families;
+  for (const FoundName& name : out_.names) {
+    if (name.sense == NameSense::kPerson && name.first_word < name.last_word) {
+      families.push_back(analysis_.form(name.last_word));
+    }
+  }
+  if (families.empty()) return;
+  std::sort(families.begin(), families.end());
+  for (std::uint32_t word = 0; word < tokens_.size(); ++word) {
+    if (!IsProperNoun(syntax_, word) || out_.name_at[word] != kNoWord) continue;
+    if (!std::binary_search(families.begin(), families.end(), analysis_.form(word))) {
+      continue;
+    }
+    FoundName name;
+    name.first_word = name.last_word = word;
+    name.sense = NameSense::kPerson;
+    AddName(name);
+  }
+}
+
+}  // namespace entente
