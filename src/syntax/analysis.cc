@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/strings.h"
+
 namespace entente {
 namespace {
 
@@ -236,6 +238,20 @@ bool ChunkAnalysis::KnowsWord(std::string_view lemma) {
          model_->words.Find(hash) != kNoRow;
 }
 
+// "3,400" is of "3400"; other figures are their own lemma.
+bool ChunkAnalysis::AppendNumber(std::uint32_t word) {
+  const std::string_view form = Slice(text_, tokens_->span[word]);
+  const bool digits = std::any_of(form.begin(), form.end(), IsAsciiDigit);
+  if (!digits || table_->xpos[word] != Xpos::kCd) return false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool grouping = form[i] == ',' && i > 0 && IsAsciiDigit(form[i - 1]) &&
+                          i + 3 < form.size() && IsAsciiDigit(form[i + 1]) &&
+                          IsAsciiDigit(form[i + 2]) && IsAsciiDigit(form[i + 3]);
+    if (!grouping) lemmas_ += form[i];
+  }
+  return true;
+}
+
 // The best script, or one nearly as good where only that makes a word we know: "firing"
 // is of "fire", not of "fir" cut off.
 std::string_view ChunkAnalysis::Lemma(std::uint32_t word, float* scores) {
@@ -243,6 +259,7 @@ std::string_view ChunkAnalysis::Lemma(std::uint32_t word, float* scores) {
   scratch_.clear();
   AppendPlain(form, scratch_);
   const std::size_t size = scratch_.size(), begin = lemmas_.size();
+  if (AppendNumber(word)) return std::string_view(lemmas_).substr(begin);
   const LemmaScript* first = nullptr;
   float top = 0;
   for (int attempt = 0; attempt < 3; ++attempt) {

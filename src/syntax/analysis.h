@@ -44,6 +44,7 @@ class ChunkAnalysis {
   void Parse(const std::vector<Window>& windows, int count);
   void FindHeads(const Window& window, int row);
   void FindRelations(const Window& window, int row);
+  bool AppendNumber(std::uint32_t word);
   bool KnowsWord(std::string_view lemma);
   // The scores are changed.
   std::string_view Lemma(std::uint32_t word, float* scores);
