@@ -1,8 +1,8 @@
 // Analysis: what the stages of meaning hand on to one another for one document.
 //
-// The engine fills it from top to bottom: every stage is a const object, loaded once, with
-// a function that reads the fields above its own and returns its own. One Analysis a
-// thread, reused from document to document.
+// The engine fills it from top to bottom: every stage is a const object, loaded once,
+// with a function that reads the fields above its own and returns its own. One Analysis
+// a thread, reused from document to document.
 #ifndef ENTENTE_MEANING_ANALYSIS_H_
 #define ENTENTE_MEANING_ANALYSIS_H_
 
@@ -26,8 +26,8 @@ class World;
 struct MentionTable {
   std::vector<Mention> mentions;          // by first word, then longest first
   std::vector<Entity> entities;           // by first mention
-  std::vector<std::uint32_t> mention_at;  // by word: the widest mention whose head word this
-                                          // is, or kNoWord
+  std::vector<std::uint32_t> mention_at;  // by word: the widest mention whose head word
+                                          // this is, or kNoWord
 };
 
 struct PlaceTable {
