@@ -12,9 +12,6 @@ namespace entente {
 // Verbs, nouns, adjectives and "according to", in text order.
 std::vector<StatementDraft> FindCues(const StatementSource& source);
 
-// The entry of a verb, its particle included ("point out"), or nullptr.
-const ReportingWord* VerbEntry(const StatementSource& source, std::uint32_t word);
-
 // A draft for a reporting verb, its content still empty.
 StatementDraft DraftOfVerb(const StatementSource& source, std::uint32_t verb,
                            const ReportingWord& entry);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "meaning/statement_clause.h"
 #include "meaning/statement_cue.h"
 #include "meaning/statement_speaker.h"
 
