@@ -62,7 +62,8 @@ class SettingFinder {
   void OfferTime(std::uint32_t index) {
     const TimeMention& time = analysis_.times.times[index];
     if (time.precision == TimePrecision::kDuration ||
-        time.precision == TimePrecision::kSet) {
+        time.precision == TimePrecision::kSet ||
+        time.precision == TimePrecision::kVague) {
       return;
     }
     const std::uint32_t head = HeadOf(time.first_word, time.last_word);

@@ -70,6 +70,7 @@ const std::vector<TableFormat>& TableFormats() {
        {"id", "lemma", "plural", "sector", "country", "kind", "flags", "source"}},
       {"common_words.tsv", {"id", "words", "source"}},
       {"given_names.tsv", {"id", "words", "source"}},
+      {"never_places.tsv", {"id", "words", "source"}},
   };
   return formats;
 }

@@ -208,6 +208,7 @@ Read ReaderOf(std::string_view file) {
   if (file == "roles.tsv") return ReadRoles;
   if (file == "common_words.tsv") return ReadWords<&WorldBuilder::AddCommonWord>;
   if (file == "given_names.tsv") return ReadWords<&WorldBuilder::AddGivenName>;
+  if (file == "never_places.tsv") return ReadWords<&WorldBuilder::AddNeverPlace>;
   return ReadActors;
 }
 

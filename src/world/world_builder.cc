@@ -157,6 +157,9 @@ void WorldBuilder::AddUnits(const std::vector<std::uint64_t>& units,
 void WorldBuilder::AddCommonWord(std::string_view word) {
   common_words_.insert(WordHash(word));
 }
+void WorldBuilder::AddNeverPlace(std::string_view word) {
+  never_places_.insert(WordHash(word));
+}
 void WorldBuilder::AddGivenName(std::string_view word) {
   given_names_.insert(WordHash(word));
 }
@@ -195,6 +198,10 @@ std::vector<std::uint32_t> WorldBuilder::PackCandidates(std::size_t begin,
 
 std::vector<WorldBuilder::SlotValue> WorldBuilder::CollectSlots(
     std::vector<std::uint32_t>& candidates) {
+  std::erase_if(names_, [this](const NameEntry& name) {
+    return name.candidate.kind == EntryKind::kPlace &&
+           never_places_.contains(name.hash);
+  });
   std::sort(names_.begin(), names_.end(),
             [this](const auto& a, const auto& b) { return ComesBefore(a, b); });
   std::sort(prefixes_.begin(), prefixes_.end());

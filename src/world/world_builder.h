@@ -41,6 +41,9 @@ class WorldBuilder {
   void AddName(std::string_view name, Candidate candidate);
   // Marks a single word as an everyday one, as a given or family name.
   void AddCommonWord(std::string_view word);
+  // A word that is no place by itself, though the gazetteer has one: "North",
+  // "Province".
+  void AddNeverPlace(std::string_view word);
   void AddGivenName(std::string_view word);
 
   std::uint32_t actor_count() const {
@@ -79,6 +82,7 @@ class WorldBuilder {
   std::vector<NameEntry> names_;
   std::vector<std::uint64_t> prefixes_;
   std::unordered_set<std::uint64_t> common_words_;
+  std::unordered_set<std::uint64_t> never_places_;
   std::unordered_set<std::uint64_t> given_names_;
 };
 
