@@ -39,6 +39,8 @@ void AddEvent(const Analysis& analysis, const Event& event, const Ontology& onto
                           event.modality == Modality::kPossible;
   if (!is_counted) return;
   if (event.type == EventType::kMobilize && !IsAgainst(analysis, event)) return;
+  // Talks are held with friend and foe; captives are let go by those who took them.
+  if (event.type == EventType::kConsult || event.type == EventType::kRetreat) return;
   Stance stance;
   stance.span = event.span;
   stance.sign = type->score > 0 ? 1 : -1;
