@@ -14,11 +14,13 @@ bool IsWithinQuotation(const StatementSource& source, std::uint32_t word,
   return source.quotes.at[word] != QuotationTable::kNone &&
          source.quotes.at[word] != source.quotes.at[cue];
 }
+
 std::string WithParticle(const StatementSource& source, std::uint32_t word) {
   const std::uint32_t particle = source.tree().ChildBy(word, Relation::kCompoundPrt);
   if (particle == kNoWord) return {};
   return StrCat(source.lemma(word), " ", source.lemma(particle));
 }
+
 bool HasMark(const StatementSource& source, std::uint32_t word,
              std::string_view lemma) {
   for (const std::uint32_t child : source.tree().children(word)) {
@@ -193,6 +195,7 @@ std::uint32_t ClauseAtHearer(const StatementSource& source, std::uint32_t cue,
 bool HasSubject(const StatementSource& source, std::uint32_t verb) {
   return source.tree().ChildBy(verb, Relation::kNsubj) != kNoWord;
 }
+
 bool IsThatClause(const StatementSource& source, std::uint32_t clause) {
   const Relation relation = source.relation(clause);
   const bool is_clause = relation == Relation::kAcl ||
@@ -222,6 +225,7 @@ std::vector<WordRange> ReportedBy(const StatementSource& source, std::uint32_t c
   if (content.empty()) content = SurroundingContent(source, cue, entry);
   return Without(content, {{cue, cue}});
 }
+
 const ReportingWord* VerbEntry(const StatementSource& source, std::uint32_t word) {
   if (source.upos(word) != Upos::kVerb || source.relation(word) == Relation::kAmod) {
     return nullptr;

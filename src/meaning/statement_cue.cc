@@ -20,6 +20,7 @@ bool IsNegated(const StatementSource& source, std::uint32_t verb) {
   }
   return false;
 }
+
 // Beliefs are people's: "this means that" is nobody's thought.
 bool MayThink(const StatementSource& source, std::uint32_t subject) {
   if (subject == kNoWord || MentionOf(source, subject) != kNoWord) return true;
@@ -30,6 +31,7 @@ bool MayThink(const StatementSource& source, std::uint32_t subject) {
   }
   return true;
 }
+
 void FindVerb(const StatementSource& source, std::uint32_t word,
               std::vector<StatementDraft>& drafts) {
   const ReportingWord* entry = VerbEntry(source, word);
