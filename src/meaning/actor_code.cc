@@ -177,6 +177,10 @@ ActorCode Coder::CodeOfRole(const RolePhrase& phrase) const {
                     ? around.inner_sector
                     : std::string(phrase.role.sector);
   if (code.sector.empty()) code.sector = around.inner_sector;
+  // "Icelandic officials", "the Chinese leader": the organisation is the state.
+  const bool is_of_state = (phrase.role.flags & kRoleTakesSector) != 0 &&
+                           world_.CountryByCode(code.country).has_value();
+  if (code.sector.empty() && is_of_state) code.sector = "GOV";
   return code;
 }
 

@@ -75,10 +75,12 @@ int Coreferencer::Salience(const MentionDraft& pronoun, const MentionDraft& ante
   return score;
 }
 
-// What the relative clause hangs from: "Kabulov, who held talks".
+// What the relative clause hangs from: "Kabulov, who held talks"; the phrase right
+// before "who" where the parser hung the clause elsewhere.
 std::uint32_t Coreferencer::ResolveRelative(std::uint32_t index) const {
+  constexpr int kHighest = 6;
   std::uint32_t word = drafts_[index].head_word;
-  for (int steps = 0; steps < 6 && word != kNoWord; ++steps) {
+  for (int steps = 0; steps < kHighest && word != kNoWord; ++steps) {
     const Relation relation = syntax_.relation[word];
     const std::uint32_t head = syntax_.head[word];
     if (relation == Relation::kAclRelcl) {
@@ -86,6 +88,16 @@ std::uint32_t Coreferencer::ResolveRelative(std::uint32_t index) const {
       return draft == kNone || draft == index ? kNone : entity_of_[draft];
     }
     word = head;
+  }
+  const Xpos tag = syntax_.xpos[drafts_[index].head_word];
+  if (tag != Xpos::kWp && tag != Xpos::kWpPoss) return kNone;
+  for (std::uint32_t i = index; i-- > 0;) {
+    const MentionDraft& other = drafts_[i];
+    if (other.sentence != drafts_[index].sentence) break;
+    if (other.last_word + 2 >= drafts_[index].first_word &&
+        other.last_word < drafts_[index].first_word) {
+      return entity_of_[i];
+    }
   }
   return kNone;
 }

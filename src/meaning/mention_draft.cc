@@ -240,6 +240,10 @@ void Drafter::DraftName(std::uint32_t index) {
                                        name.head_word, name.sense == NameSense::kGroup);
   draft.first_word = range.first;
   draft.last_word = range.last;
+  const std::uint32_t begin = tokens_.sentences[draft.sentence].begin;
+  if (draft.first_word > begin && syntax_.lemma[draft.first_word - 1] == "the") {
+    --draft.first_word;
+  }
   Add(std::move(draft));
 }
 

@@ -29,6 +29,16 @@ void NameFinder::TakeTagged(const TaggedName& tagged) {
   }
   while (last > first && out_.name_at[last] != kNoWord) --last;
   if (first > last || !IsFree(first, last)) return;
+  if (tagged.kind == NameKind::kPerson) {
+    // A first name that the tagger left out: "Odd" of "Odd Hansen".
+    while (first > 0 && IsFree(first - 1, first - 1) &&
+           IsProperNoun(syntax_, first - 1) && out_.role_at[first - 1] == kNoWord &&
+           (syntax_.head[first] == first - 1 || syntax_.head[last] == first - 1 ||
+            syntax_.head[first - 1] == first) &&
+           syntax_.upos[first - 1] != Upos::kPunct) {
+      --first;
+    }
+  }
   if (!(tokens_.flags[first] & kFirstUpper)) return;  // "airport" of "Kandahar airport"
   FoundName name;
   name.first_word = first;
