@@ -32,7 +32,9 @@ std::vector<CodedEvent> FromGold(GoldRow row) {
 std::vector<CodedEvent> FromReading(const Reading& reading) {
   std::vector<CodedEvent> events;
   for (const Event& event : reading.events) {
-    if (event.is_negated || event.modality != Modality::kAsserted) continue;
+    const bool counts =
+        event.modality == Modality::kAsserted || event.modality == Modality::kPlanned;
+    if (event.is_negated || !counts) continue;
     CodedEvent coded{.type = std::string(Name(event.type)),
                      .accepted = {},
                      .sources = {},

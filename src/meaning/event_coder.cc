@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "meaning/counts.h"
 #include "meaning/event_setting.h"
+#include "meaning/foreseen.h"
 #include "meaning/modality.h"
 
 namespace entente {
@@ -94,6 +95,7 @@ class EventMaker {
     SetParties(match, frame, event);
     event.is_negated = clause.is_negated && !frame.when_negated;
     event.modality = coded.modality[index];
+    if (event.modality == Modality::kPlanned) SetForeseen(event);
     event.confidence = ConfidenceOf(match, clause, frame);
     if (clause.is_question) event.confidence *= 0.5;
     SetContexts(clause, frame, event);
@@ -150,6 +152,14 @@ class EventMaker {
     const bool is_bare_noun =
         clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord;
     return !is_bare_noun || !event.actor.empty();
+  }
+
+  static void SetForeseen(Event& event) {
+    const auto code = Foreseen(event.type);
+    if (!code) return;
+    event.type = code->type;
+    event.mode = code->mode;
+    event.cameo = code->cameo;
   }
 
   TextSpan TriggerOf(const Clause& clause) const {

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "meaning/foreseen.h"
+
 namespace entente {
 namespace {
 
@@ -241,6 +243,13 @@ class RelationFinder {
     relation.trigger = analysis_.tokens->span[clause.word];
     relation.is_negated = clause.is_negated && !frame.when_negated;
     relation.modality = coded_.modality[best_clause_];
+    if (relation.modality == Modality::kPlanned) {
+      if (const auto code = Foreseen(relation.type)) {
+        relation.type = code->type;
+        relation.mode = code->mode;
+        relation.cameo = code->cameo;
+      }
+    }
     relation.rule = frame.id;
     const double share = std::clamp(best_score_ / 140.0, 0.05, 0.95);
     relation.confidence = is_bare_ ? share * 0.5 : share;
