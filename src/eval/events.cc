@@ -28,7 +28,7 @@ std::vector<CodedEvent> FromGold(GoldRow row) {
 }
 
 // What did not happen is no event of the gold standard; what was said to have happened
-// is.
+// is, and so is an act that was agreed or threatened.
 std::vector<CodedEvent> FromReading(const Reading& reading) {
   std::vector<CodedEvent> events;
   for (const Event& event : reading.events) {
