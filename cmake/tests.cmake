@@ -18,3 +18,5 @@ add_executable(rules_check tests/rules_check.cc)
 target_link_libraries(rules_check PRIVATE entente_engine)
 target_compile_definitions(rules_check PRIVATE ENTENTE_DATA_DIR="${CMAKE_BINARY_DIR}/data")
 add_dependencies(rules_check entente_data)
+# A floor: lower the number when sentences are mended, never raise it.
+add_test(NAME rules COMMAND rules_check --at-most 150)

@@ -157,6 +157,11 @@ class ArgumentCollector {
 
   void AddOblique(const Clause& clause, std::uint32_t child) {
     const std::string_view preposition = PrepositionOf(source_, child);
+    // "was banned, as well as DAESH": a conjunct of the subject.
+    if (preposition.empty() && source_.has_child(child, Relation::kCc)) {
+      Add(draft_.links[index_].surface, child);
+      return;
+    }
     const bool is_agent = source_.relation(child) == Relation::kOblAgent ||
                           (clause.is_passive && preposition == "by");
     if (is_agent && source_.upos(child) != Upos::kNum &&
@@ -283,10 +288,22 @@ class ArgumentCollector {
     if (preposition == "of") {
       if (entry.of) Add(*entry.of, child);
       Add(Slot::kOblique, child, preposition, true);
+      AddNested(child);
       return;
     }
     Add(Slot::kOblique, child, preposition);
     if (entry.TakesObjectWith(preposition)) Add(Slot::kObject, child, "", true);
+  }
+
+  // "the donation of vaccines to Somalia": the second phrase may hang from the first.
+  void AddNested(std::uint32_t filler) {
+    for (const std::uint32_t modifier : source_.tree.children(filler)) {
+      if (source_.relation(modifier) != Relation::kNmod) continue;
+      const std::string_view preposition = PrepositionOf(source_, modifier);
+      if (preposition.empty() || preposition == "of") continue;
+      Add(preposition == "by" ? Slot::kSubject : Slot::kOblique, modifier, preposition,
+          true);
+    }
   }
 
   void AddModifiers(const Clause& clause, Slot slot) {

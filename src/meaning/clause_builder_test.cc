@@ -172,7 +172,7 @@ TEST(ClauseBuilder, ReadsNegationAndModality) {
     n't not PART RB 4 advmod
     recognise recognise VERB VB 0 root
     Kosovo Kosovo PROPN NNP 4 obj)"),
-            (Lines{"recognise(subj They; obj Kosovo) negated"}));
+            (Lines{"recognize(subj They; obj Kosovo) negated"}));
   EXPECT_EQ(ClausesOf(R"(
     Turkey Turkey PROPN NNP 3 nsubj
     may may AUX MD 3 aux
@@ -209,7 +209,7 @@ TEST(ClauseBuilder, TakesANominalForAComplementUnderADemand) {
     release release NOUN NN 2 obj
     of of ADP IN 6 case
     hostages hostage NOUN NNS 4 nmod)"),
-            (Lines{"demand(subj Chad; obj release; comp release)",
+            (Lines{"demand(subj Chad; obj release; comp release; of hostages)",
                    "release(obj hostages; of hostages) demanded <complement demand"}));
 }
 

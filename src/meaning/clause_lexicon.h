@@ -40,7 +40,7 @@ struct ClauseSource {
   std::string_view text;
   const ClauseLexicon& lexicon;
   const std::vector<std::string_view>& lemmas;  // by word, verbs corrected
-  const std::vector<bool>& is_known_verb;  // by word: the form is a known verb's
+  const std::vector<bool>& is_known_verb;       // by word: the form is a known verb's
 
   std::string_view lemma(std::uint32_t word) const { return lemmas[word]; }
   Upos upos(std::uint32_t word) const { return syntax.upos[word]; }

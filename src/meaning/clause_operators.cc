@@ -184,7 +184,13 @@ class OperatorReader {
     if (entry != nullptr && entry->modality == Modality::kDemanded && IsIndicative()) {
       entry = nullptr;
     }
-    if (entry != nullptr) {
+    // "told reporters that they met": a finite clause under a verb that demands with an
+    // infinitive alone is a report.
+    const bool is_report =
+        entry != nullptr && entry->control == Control::kObject &&
+        !entry->takes_nominal &&
+        source_.relation(draft_.links[index_].anchor) == Relation::kCcomp;
+    if (entry != nullptr && !is_report) {
       clause.modality = Combine(entry->modality, clause.modality);
       if (entry->is_negating != (governor.is_negated && !is_speech)) {
         clause.is_negated = !clause.is_negated;

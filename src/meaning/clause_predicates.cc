@@ -58,7 +58,9 @@ bool IsMistaggedVerb(const ClauseSource& source, std::uint32_t word) {
 
 bool IsVerbPredicate(const ClauseSource& source, std::uint32_t word) {
   if (IsMistaggedVerb(source, word)) return true;
-  return source.upos(word) == Upos::kVerb && !source.is_name(word) &&
+  const bool is_name =
+      source.is_name(word) && (source.tokens.flags[word] & kFirstUpper) != 0;
+  return source.upos(word) == Upos::kVerb && !is_name &&
          !IsClauseless(source.relation(word));
 }
 

@@ -95,6 +95,8 @@ struct Matcher::View {
   std::uint32_t index = 0;
   bool is_light_verb_frame = false;
   const std::vector<Match>& coded;
+  // The preposition that the predicate names ("call for"): its phrase is the object.
+  std::string_view tail = {};
 };
 
 Matcher::Matcher(const Frames& frames, const Analysis& analysis)
@@ -129,9 +131,10 @@ bool Matcher::Satisfies(std::uint32_t word, const Condition& condition) const {
       return false;
     case ConditionKind::kClass:
       return IsInClass(word, frames_.class_of[condition.value]);
-    case ConditionKind::kWord:
-      return analysis_.syntax->lemma[word] ==
-             frames_.rules.symbols.name(condition.value);
+    case ConditionKind::kWord: {
+      const std::string& wanted = frames_.rules.symbols.name(condition.value);
+      return analysis_.syntax->lemma[word] == wanted || analysis_.form(word) == wanted;
+    }
     case ConditionKind::kActor:
       return resolver_.Resolve(word).entity.valid();
     case ConditionKind::kArmed:
@@ -206,7 +209,10 @@ std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
       if (SatisfiesAll(clause.word, pattern.conditions)) words.push_back(clause.word);
     }
     for (const Argument& argument : table.arguments_of(clause)) {
-      if (argument.slot != pattern.slot) continue;
+      const bool is_tail_object = pattern.slot == Slot::kObject && !view.tail.empty() &&
+                                  argument.slot == Slot::kOblique &&
+                                  argument.preposition == view.tail;
+      if (argument.slot != pattern.slot && !is_tail_object) continue;
       if (pattern.slot == Slot::kOblique &&
           argument.preposition != frames_.rules.symbols.name(pattern.preposition)) {
         continue;
@@ -237,7 +243,7 @@ std::vector<std::uint32_t> Matcher::Fillers(std::uint32_t clause,
                                             bool is_light_verb_frame,
                                             const std::vector<Match>& coded) const {
   bool has_any = false;
-  return CandidatesOf(View{clause, is_light_verb_frame, coded}, pattern, has_any);
+  return CandidatesOf(View{clause, is_light_verb_frame, coded, {}}, pattern, has_any);
 }
 
 bool Matcher::Holds(const View& view, const SlotTest& test) const {
@@ -315,7 +321,7 @@ void Matcher::BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) 
 bool Matcher::HasWordBelow(std::uint32_t word, std::string_view lemma) const {
   const SyntaxTable& syntax = *analysis_.syntax;
   for (const std::uint32_t child : analysis_.tree.children(word)) {
-    if (syntax.lemma[child] == lemma) return true;
+    if (syntax.lemma[child] == lemma || analysis_.form(child) == lemma) return true;
     // The preposition of "take into custody" hangs from its noun.
     const Relation relation = syntax.relation[child];
     if (relation != Relation::kObl && relation != Relation::kObj &&
@@ -365,10 +371,42 @@ MatchFailure Matcher::Try(const View& view, const Frame& frame, Match& match) co
     if (recipient != MatchFailure::kNone && !takes_both)
       return MatchFailure::kRecipient;
   }
+  AddCountryOfPeople(clause, match.recipients);
   if (!frame.is_veto && match.actors.empty() && match.recipients.empty()) {
     return MatchFailure::kNobody;
   }
   return MatchFailure::kNone;
+}
+
+// "killed 81 people in Chad": people of no known country are those of the place.
+void Matcher::AddCountryOfPeople(const Clause& clause,
+                                 std::vector<ResolvedActor>& recipients) const {
+  if (recipients.empty()) return;
+  for (const ResolvedActor& recipient : recipients) {
+    const Entity& entity = analysis_.mentions.entities[recipient.entity.value];
+    if (entity.kind != ActorKind::kPeople || !entity.code.country.empty()) return;
+  }
+  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+    if (argument.slot != Slot::kOblique ||
+        (argument.preposition != "in" && argument.preposition != "at" &&
+         argument.preposition != "near")) {
+      continue;
+    }
+    const ResolvedActor found = resolver_.Resolve(argument.word);
+    if (!found.entity.valid()) continue;
+    const Entity& entity = analysis_.mentions.entities[found.entity.value];
+    const bool is_place =
+        entity.kind == ActorKind::kCountry || entity.kind == ActorKind::kPlace;
+    if (is_place && !entity.code.country.empty()) {
+      recipients.push_back(found);
+      return;
+    }
+  }
+}
+
+std::string_view Matcher::TailObject(const Predicate& predicate) const {
+  if (predicate.tail.count != 1 || predicate.kind != ClauseKind::kVerb) return {};
+  return frames_.rules.symbols.name(frames_.rules.tails[predicate.tail.first]);
 }
 
 bool Matcher::CodesAs(const View& view, std::uint32_t types) const {
@@ -415,13 +453,13 @@ Match Matcher::Best(std::uint32_t index, const std::vector<Match>& coded) const 
   const Clause& clause = analysis_.clauses.clauses[index];
   Match best;
   for (const Candidates& list : CandidatesFor(clause)) {
-    const View view{index, list.is_light_verb_frame, coded};
     for (const std::uint32_t candidate : list.predicates) {
       const Predicate& predicate = frames_.rules.predicates[candidate];
       const Frame& frame = frames_.rules.frames[predicate.frame];
       // Optional slots add at most this much when they are filled.
       if (best.frame != kNoFrame && predicate.rank + 70U < best.rank) break;
       if (predicate.tail.count > 0 && !HasTail(clause, predicate)) continue;
+      const View view{index, list.is_light_verb_frame, coded, TailObject(predicate)};
       Match match;
       match.is_light_verb_frame = list.is_light_verb_frame;
       if (Try(view, frame, match) != MatchFailure::kNone) continue;
@@ -439,10 +477,10 @@ MatchFailure Matcher::Test(std::uint32_t index, std::uint32_t wanted,
   const Clause& clause = analysis_.clauses.clauses[index];
   MatchFailure furthest = MatchFailure::kPredicate;
   for (const Candidates& list : CandidatesFor(clause)) {
-    const View view{index, list.is_light_verb_frame, coded};
     for (const std::uint32_t candidate : list.predicates) {
       const Predicate& predicate = frames_.rules.predicates[candidate];
       if (predicate.frame != wanted || !HasTail(clause, predicate)) continue;
+      const View view{index, list.is_light_verb_frame, coded, TailObject(predicate)};
       Match match;
       const MatchFailure failure = Try(view, frames_.rules.frames[wanted], match);
       if (failure == MatchFailure::kNone) return failure;

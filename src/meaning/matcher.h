@@ -95,6 +95,9 @@ class Matcher {
                                           bool& has_any) const;
   bool IsInClass(std::uint32_t word, std::uint32_t class_id) const;
   void BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) const;
+  void AddCountryOfPeople(const Clause& clause,
+                          std::vector<ResolvedActor>& recipients) const;
+  std::string_view TailObject(const Predicate& predicate) const;
   bool CodesAs(const View& view, std::uint32_t types) const;
   std::vector<Candidates> CandidatesFor(const Clause& clause) const;
 
