@@ -91,6 +91,11 @@ class ArgumentCollector {
       AddVerbChild(clause, child);
     }
     AddObjectOfConjunct(clause);
+    // "called Israel a terrorist state": who is called so is an object too.
+    const std::uint32_t receiver = source_.tree.ChildBy(clause.word, Relation::kIobj);
+    if (receiver != kNoWord && !source_.has_child(clause.word, Relation::kObj)) {
+      Add(Slot::kObject, receiver, "", true);
+    }
   }
 
   void AddVerbChild(Clause& clause, std::uint32_t child) {
@@ -164,12 +169,9 @@ class ArgumentCollector {
     }
     const bool is_agent = source_.relation(child) == Relation::kOblAgent ||
                           (clause.is_passive && preposition == "by");
-    if (is_agent && source_.upos(child) != Upos::kNum &&
-        draft_.table.clause_at[child] == kNoWord) {
-      Add(Slot::kSubject, child);
-      return;
-    }
-    if (is_agent && source_.upos(child) == Upos::kNoun) {
+    const bool is_plain =
+        source_.upos(child) != Upos::kNum && draft_.table.clause_at[child] == kNoWord;
+    if (is_agent && (is_plain || source_.upos(child) == Upos::kNoun)) {
       Add(Slot::kSubject, child);
       return;
     }
