@@ -79,11 +79,16 @@ WordRange PhraseAround(const Analysis& analysis, WordRange core, std::uint32_t h
       break;
     }
   }
-  while (range.first < core.first && (syntax.upos[range.first] == Upos::kAdp ||
-                                      syntax.upos[range.first] == Upos::kCconj ||
-                                      syntax.upos[range.first] == Upos::kPunct)) {
-    ++range.first;
-  }
+  // "at least 24 people", "how many people": the phrase begins at its number.
+  const auto is_outside = [&](std::uint32_t word) {
+    const Upos tag = syntax.upos[word];
+    const bool is_bound =
+        word > 0 && syntax.lemma[word - 1] == "at" &&
+        (analysis.form(word) == "least" || analysis.form(word) == "most");
+    return is_bound || tag == Upos::kAdp || tag == Upos::kCconj ||
+           tag == Upos::kPunct || syntax.xpos[word] == Xpos::kWrb;
+  };
+  while (range.first < core.first && is_outside(range.first)) ++range.first;
   return range;
 }
 

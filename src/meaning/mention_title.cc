@@ -45,8 +45,10 @@ TitleWalk FindTitle(const Analysis& analysis, const NameTable& names,
     } else if (syntax.xpos[word] == Xpos::kPos || syntax.xpos[word] == Xpos::kHyph ||
                (syntax.upos[word] == Upos::kAdj && syntax.head[word] >= walk.first &&
                 syntax.head[word] != kNoWord) ||
-               (IsProperNoun(syntax, word) && syntax.head[word] != kNoWord &&
-                syntax.head[word] > word && syntax.head[word] <= name_first)) {
+               ((IsProperNoun(syntax, word) ||
+                 (is_capital && syntax.upos[word] == Upos::kNoun)) &&
+                syntax.head[word] != kNoWord && syntax.head[word] > word &&
+                syntax.head[word] <= name_first)) {
       walk.first = word;
     } else {
       break;
