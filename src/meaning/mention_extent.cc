@@ -27,7 +27,10 @@ bool IsModifierBefore(Relation relation) {
 bool EndsComplement(const Analysis& analysis, std::uint32_t word) {
   const SyntaxTable& syntax = *analysis.syntax;
   const Relation relation = syntax.relation[word];
-  if (relation == Relation::kCc || Universal(relation) == Relation::kAppos) return true;
+  if (relation == Relation::kCc || Universal(relation) == Relation::kAppos ||
+      Universal(relation) == Relation::kAcl) {
+    return true;
+  }
   if (syntax.upos[word] == Upos::kPunct) {
     const std::string_view form = analysis.form(word);
     return form != "-" && form != "’" && form != "'";
@@ -62,8 +65,10 @@ WordRange PhraseAround(const Analysis& analysis, WordRange core, std::uint32_t h
     }
     if (child > core.last && takes_complement && IsComplement(analysis, child)) {
       std::uint32_t last = range.last;
+      // "of the department at the ministry": what the parser hung elsewhere in the
+      // phrase goes on with it.
       const std::uint32_t limit =
-          std::min(tree.rightmost(child), core.last + kLongestComplement);
+          std::min(tree.rightmost(head), core.last + kLongestComplement);
       while (last < limit && !EndsComplement(analysis, last + 1)) ++last;
       if (last >= child) range.last = std::max(range.last, last);
     }
