@@ -30,6 +30,7 @@ class WordReader {
 
   Parties Fill(const Clause& clause, std::string_view slot) const;
   Parties Holders(std::uint32_t noun, Parties& owners) const;
+  Parties StrayOwners(std::uint32_t noun) const;
   Parties ActorsOf(std::uint32_t word) const;
   Parties NameBefore(std::uint32_t verb, std::uint32_t role) const;
   void Emit(const Parties& from, const Parties& to, const StanceWord& word,
@@ -238,6 +239,20 @@ Parties WordReader::Holders(std::uint32_t noun, Parties& owners) const {
   return holders;
 }
 
+// "Tajikistan, Moscow's ally": the parser may hang the owner from the one it describes.
+Parties WordReader::StrayOwners(std::uint32_t noun) const {
+  Parties owners;
+  const std::uint32_t up = head(noun);
+  if (relation(noun) != Relation::kAppos || up == kNoWord) return owners;
+  for (const std::uint32_t child : analysis_.tree.children(up)) {
+    const bool is_between = up < child && child < noun;
+    if (is_between && relation(child) == Relation::kNmodPoss) {
+      AddAll(owners, parties_.Of(child));
+    }
+  }
+  return owners;
+}
+
 void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
   Parties owners;
   for (const std::uint32_t child : analysis_.tree.children(noun)) {
@@ -246,6 +261,7 @@ void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
         (HasCase(child, "to") || HasCase(child, "for") || HasCase(child, "with"));
     if (is_to) AddAll(owners, parties_.Of(child));
   }
+  if (owners.empty()) owners = StrayOwners(noun);
   if (owners.empty()) owners = parties_.OwnerOf(noun);
   const Parties holders = Holders(noun, owners);
   if (holders.empty()) return;

@@ -174,7 +174,12 @@ void TakeConjuncts(const StatementSource& source, StatementDraft& draft) {
     const std::uint32_t subject = source.tree().ChildBy(child, Relation::kNsubj);
     const bool has_pronoun = subject != kNoWord && source.upos(subject) == Upos::kPron;
     const bool has_comma = source.form(first) == ",";
-    if (has_that || (has_pronoun && !has_comma && !is_reporting)) {
+    // "said they were ready but would wait": the future seen from the time of saying.
+    const std::uint32_t auxiliary = source.tree().ChildBy(child, Relation::kAux);
+    const bool is_backshifted = auxiliary != kNoWord && subject == kNoWord &&
+                                source.form(auxiliary) == "would" &&
+                                source.xpos(cue) == Xpos::kVbd;
+    if (has_that || is_backshifted || (has_pronoun && !has_comma && !is_reporting)) {
       draft.content =
           Union(std::move(draft.content), {{last + 1, source.tree().rightmost(child)}});
     }
