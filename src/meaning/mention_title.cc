@@ -6,6 +6,19 @@
 #include "world/world.h"
 
 namespace entente {
+namespace {
+
+// "Fisheries" of "Fisheries Minister", "Acting" of "Acting President": hung from the
+// title.
+bool IsTitleWord(const SyntaxTable& syntax, std::uint32_t word, std::uint32_t title,
+                 std::uint32_t name) {
+  const std::uint32_t head = syntax.head[word];
+  if (head == kNoWord) return false;
+  if (syntax.upos[word] == Upos::kAdj) return head >= title;
+  return IsProperNoun(syntax, word) && head > word && head <= name;
+}
+
+}  // namespace
 
 TitleWalk FindTitle(const Analysis& analysis, const NameTable& names,
                     const MentionLexicon& lexicon, std::uint32_t name_first,
@@ -43,12 +56,8 @@ TitleWalk FindTitle(const Analysis& analysis, const NameTable& names,
     if (is_owner) {
       walk.first = names.names[name].first_word;
     } else if (syntax.xpos[word] == Xpos::kPos || syntax.xpos[word] == Xpos::kHyph ||
-               (syntax.upos[word] == Upos::kAdj && syntax.head[word] >= walk.first &&
-                syntax.head[word] != kNoWord) ||
-               ((IsProperNoun(syntax, word) ||
-                 (is_capital && syntax.upos[word] == Upos::kNoun)) &&
-                syntax.head[word] != kNoWord && syntax.head[word] > word &&
-                syntax.head[word] <= name_first)) {
+               IsTitleWord(syntax, word, walk.first, name_first) ||
+               (is_capital && word > sentence_begin && IsProperNoun(syntax, word))) {
       walk.first = word;
     } else {
       break;
