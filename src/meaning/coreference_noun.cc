@@ -80,6 +80,10 @@ bool Coreferencer::FitsNoun(const MentionDraft& draft, const Known& known,
   const Role role = analysis_.world->role(names_.roles[draft.role].id);
   const Entity& entity = known.entity;
   if (!IsCompatible(draft.code, entity.code)) return false;
+  // "the governor's office" says whose it is: it points back to no other office.
+  const std::uint32_t owner =
+      analysis_.tree.ChildBy(draft.head_word, Relation::kNmodPoss);
+  if (owner != kNoWord && syntax_.upos[owner] != Upos::kPron) return false;
   if (known.role_lemma == lemma && known.is_plural == draft.is_plural) return true;
   if (role.kind == RoleKind::kPerson && !draft.is_plural) {
     if (entity.kind != ActorKind::kPerson && entity.kind != ActorKind::kRole)

@@ -95,7 +95,8 @@ class EventMaker {
     SetParties(match, frame, event);
     event.is_negated = clause.is_negated && !frame.when_negated;
     event.modality = coded.modality[index];
-    if (event.modality == Modality::kPlanned) SetForeseen(event);
+    if (event.modality == Modality::kPlanned) SetForeseen(event, event.type);
+    if (event.type == EventType::kAgree) SetThreat(clause, coded, event);
     event.confidence = ConfidenceOf(match, clause, frame);
     if (clause.is_question) event.confidence *= 0.5;
     SetContexts(clause, frame, event);
@@ -151,15 +152,34 @@ class EventMaker {
     if (event.actor.empty() && event.recipient.empty()) return false;
     const bool is_bare_noun =
         clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord;
-    return !is_bare_noun || !event.actor.empty();
+    if (!is_bare_noun) return true;
+    const bool has_both = !event.actor.empty() && !event.recipient.empty();
+    return event.is_reciprocal ? has_both : !event.actor.empty();
   }
 
-  static void SetForeseen(Event& event) {
-    const auto code = Foreseen(event.type);
+  static void SetForeseen(Event& event, EventType planned) {
+    const auto code = Foreseen(planned);
     if (!code) return;
     event.type = code->type;
     event.mode = code->mode;
     event.cameo = code->cameo;
+  }
+
+  // "agreed to freeze the assets": what is promised is no cooperation.
+  void SetThreat(const Clause& clause, const CodedClauses& coded, Event& event) const {
+    for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+      if (argument.slot != Slot::kComplement || argument.clause == kNoWord) continue;
+      const std::uint32_t inner = coded.matches[argument.clause].frame;
+      if (inner == kNoFrame || frames_.rules.frames[inner].is_veto) continue;
+      const EventType type = frames_.rules.frames[inner].type;
+      const auto code = Foreseen(type);
+      if (!code || code->type != EventType::kThreaten ||
+          analysis_.clauses.clauses[argument.clause].is_negated) {
+        continue;
+      }
+      SetForeseen(event, type);
+      return;
+    }
   }
 
   TextSpan TriggerOf(const Clause& clause) const {
