@@ -18,6 +18,7 @@ namespace entente::internal {
 
 }  // namespace entente::internal
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration cannot stand in parentheses.
 #define CHECK(claim) \
   ((claim) ? void() : ::entente::internal::CheckFailed(__FILE__, __LINE__, #claim))
 
@@ -29,5 +30,6 @@ namespace entente::internal {
   declaration = std::move(result).value()
 #define TRY(declaration, expression) \
   ENTENTE_TRY_(ENTENTE_CONCAT(try_result_, __LINE__), declaration, expression)
+// NOLINTEND(bugprone-macro-parentheses)
 
 #endif  // ENTENTE_BASE_CHECK_H_

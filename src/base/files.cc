@@ -87,7 +87,7 @@ Status WriteFileAtomically(const std::string& path, std::string_view bytes) {
     const Descriptor file(
         ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (file.get() < 0) return Failure(beside, errno);
-    if (const Status written = WriteAll(file.get(), beside, bytes); !written) {
+    if (Status written = WriteAll(file.get(), beside, bytes); !written) {
       ::unlink(beside.c_str());
       return written;
     }

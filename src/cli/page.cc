@@ -50,7 +50,9 @@ PageStyle StyleOfStdout(unsigned width) {
   constexpr unsigned kNarrowest = 40;
   constexpr unsigned kWidest = 100;  // longer lines are hard to read
   PageStyle style;
-  style.has_colour = ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+  style.has_colour = ::isatty(STDOUT_FILENO) != 0 &&
+                     std::getenv("NO_COLOR") ==
+                         nullptr;  // NOLINT(concurrency-mt-unsafe): no thread yet
   if (width != 0) {
     style.width = std::max(width, kNarrowest);
     return style;

@@ -128,6 +128,8 @@ void Tally::Add(std::string_view text, const std::vector<GoldRow>& golds,
   constexpr double kLeastOverlap = 0.5;
   std::vector<Bytes> want;
   std::vector<Bytes> got;
+  want.reserve(golds.size());
+  got.reserve(reading.statements.size());
   for (const GoldRow row : golds) want.push_back(Normal(text, SpansIn(row, "content")));
   for (const Statement& row : reading.statements)
     got.push_back(Normal(text, row.content));

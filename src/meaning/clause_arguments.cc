@@ -337,9 +337,6 @@ class ArgumentCollector {
           Add(actor_slot, child);
           break;
         case Relation::kNsubjPass:
-          Add(Slot::kIndirect, child);
-          Add(Slot::kObject, child, "", true);
-          break;
         case Relation::kIobj:
           Add(Slot::kIndirect, child);
           Add(Slot::kObject, child, "", true);

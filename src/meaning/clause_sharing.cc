@@ -47,11 +47,9 @@ class ArgumentSharer {
   bool NeedsSubject() const { return !draft_.has(index_, SubjectSlot()); }
 
   bool IsFinite() const {
-    if (draft_.table.clauses[index_].kind == ClauseKind::kNoun &&
-        draft_.table.clauses[index_].light_verb == kNoWord) {
-      return true;  // a noun takes no subject from an adverbial frame
-    }
-    return false;
+    // A noun takes no subject from an adverbial frame.
+    return draft_.table.clauses[index_].kind == ClauseKind::kNoun &&
+           draft_.table.clauses[index_].light_verb == kNoWord;
   }
 
   void Append(Argument argument, Slot slot) {

@@ -31,7 +31,7 @@ bool IsPlural(std::string_view lower) {
 
 class CountReader {
  public:
-  CountReader(const Analysis& analysis) : analysis_(analysis) {}
+  explicit CountReader(const Analysis& analysis) : analysis_(analysis) {}
 
   std::optional<CountedNumber> Read(std::uint32_t word) {
     const SyntaxTable& syntax = *analysis_.syntax;

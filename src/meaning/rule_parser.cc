@@ -28,8 +28,7 @@ class FileParser {
       line = WithoutComment(line);
       if (Trim(line).empty()) continue;
       const bool is_indented = line[0] == ' ' || line[0] == '\t';
-      const Status status =
-          is_indented ? ParseLine(Trim(line)) : BeginFrame(Trim(line));
+      Status status = is_indented ? ParseLine(Trim(line)) : BeginFrame(Trim(line));
       if (!status) return status;
     }
     return EndFrame();
@@ -49,7 +48,7 @@ class FileParser {
   }
 
   Status BeginFrame(std::string_view line) {
-    const Status status = EndFrame();
+    Status status = EndFrame();
     if (!status) return status;
     const auto words = SplitBlank(line);
     if (words.size() != 2 || words[0] != "frame") {

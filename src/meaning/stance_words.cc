@@ -281,7 +281,7 @@ void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
 // it is said to be with.
 Parties WordReader::ActorsOf(std::uint32_t word) const {
   if (analysis_.syntax->upos[word] == Upos::kNoun) {
-    const Parties owners = parties_.OwnerOf(word);
+    Parties owners = parties_.OwnerOf(word);
     if (!owners.empty()) return owners;
   }
   Parties actors;

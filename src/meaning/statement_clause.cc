@@ -161,7 +161,7 @@ std::vector<WordRange> Beside(const StatementSource& source, std::uint32_t claus
 // interrupted.
 std::vector<WordRange> Reported(const StatementSource& source, std::uint32_t clause,
                                 std::uint32_t cue) {
-  const std::vector<WordRange> whole =
+  std::vector<WordRange> whole =
       Without(Subtree(source, clause), Beside(source, clause, cue));
   if (whole.size() < 2) return whole;
   std::vector<WordRange> kept;

@@ -8,8 +8,9 @@ namespace {
 using Shape = TimeExpression::Shape;
 
 // The longer of two readings, the first where they are equal.
-void Keep(std::optional<TimeExpression>& best, std::optional<TimeExpression> other) {
-  if (other && (!best || other->last > best->last)) best = std::move(other);
+void Keep(std::optional<TimeExpression>& best,
+          const std::optional<TimeExpression>& other) {
+  if (other && (!best || other->last > best->last)) best = other;
 }
 
 std::optional<TimeExpression> ReadVagueAt(const TimeReader& reader,

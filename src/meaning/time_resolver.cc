@@ -23,9 +23,8 @@ bool IsNarrative(const TimeReader& reader, std::optional<CivilDate> document_dat
       if (age == 0) ++today;
     } else if (e.deictic_days || (e.weekday && !e.day && e.shape == Shape::kCalendar)) {
       today += 2;
-    } else if (e.shape == Shape::kUnit && e.is_from_document) {
-      ++today;
-    } else if (e.shape == Shape::kOffset && e.is_from_document) {
+    } else if ((e.shape == Shape::kUnit || e.shape == Shape::kOffset) &&
+               e.is_from_document) {
       ++today;
     }
   }
