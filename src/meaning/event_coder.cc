@@ -148,8 +148,10 @@ class EventMaker {
 
   // A row needs a party; a bare noun ("the fight against X", "talks with X") tells of
   // an act only where it also says whose.
-  static bool IsTold(const Event& event, const Clause& clause) {
+  bool IsTold(const Event& event, const Clause& clause) const {
     if (event.actor.empty() && event.recipient.empty()) return false;
+    if (event.is_reciprocal && event.actor.empty()) return false;
+    if (IsTopic(clause)) return false;
     const bool is_bare_noun =
         clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord;
     if (!is_bare_noun) return true;
@@ -180,6 +182,18 @@ class EventMaker {
       SetForeseen(event, type);
       return;
     }
+  }
+
+  // "interests coincide in fighting X", "it has to do with fighting X": what something
+  // is about, not what somebody did.
+  bool IsTopic(const Clause& clause) const {
+    const SyntaxTable& syntax = *analysis_.syntax;
+    if (syntax.xpos[clause.word] != Xpos::kVbg) return false;
+    if (analysis_.tree.ChildBy(clause.word, Relation::kAux) != kNoWord) return false;
+    std::uint32_t mark = analysis_.tree.ChildBy(clause.word, Relation::kMark);
+    if (mark == kNoWord) mark = analysis_.tree.ChildBy(clause.word, Relation::kCase);
+    return mark != kNoWord &&
+           (syntax.lemma[mark] == "in" || syntax.lemma[mark] == "with");
   }
 
   TextSpan TriggerOf(const Clause& clause) const {
