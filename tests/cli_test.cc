@@ -152,5 +152,20 @@ TEST_F(CommandLine, ParseWritesConllu) {
   EXPECT_EQ(again.out, outcome.out);
 }
 
+TEST_F(CommandLine, ParseStreamsLongTextOnAnyNumberOfThreads) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) {
+    text += StrCat("Delegation ", i, " came to Geneva.\n", i % 3 == 0 ? "\n" : "");
+  }
+  const Outcome one = Run("parse --jobs 1", text), four = Run("parse --jobs 4", text);
+  EXPECT_EQ(one.status, 0) << one.error;
+  EXPECT_EQ(one.out == four.out, true);
+  EXPECT_NE(one.out.find("# sent_id = s-19999\n"), std::string::npos);
+  EXPECT_EQ(one.out.find("# sent_id = s-20001\n"), std::string::npos);
+  const Outcome bad = Run("parse", text + "\xFF");
+  EXPECT_EQ(bad.status, 1);
+  EXPECT_NE(bad.error.find("is not UTF-8"), std::string::npos) << bad.error;
+}
+
 }  // namespace
 }  // namespace entente

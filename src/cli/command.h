@@ -36,6 +36,7 @@ struct ParseCommand {
   std::string file = "-";
   bool is_pretokenized = false;
   bool shows_clauses = false;
+  unsigned jobs = 0;  // 0: one a core
 };
 
 struct RelateCommand {

@@ -45,6 +45,7 @@ void AddParse(CLI::App& app, ParseCommand& command, std::function<int()>& chosen
                 "CoNLL-U in: its tokens and sentences are kept");
   verb.add_flag("--clauses", command.shows_clauses,
                 "print each sentence's clauses instead, as the frames see them");
+  verb.add_option("--jobs", command.jobs, "threads (default: one a core)");
   AddEngineOptions(verb, command.engine);
   verb.footer(
       "Examples:\n"

@@ -1,12 +1,18 @@
 // entente parse: text in, CoNLL-U out (or the clauses that the frames see).
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
+#include <memory>
+#include <optional>
+#include <thread>
 
 #include "base/check.h"
 #include "base/files.h"
 #include "base/strings.h"
-#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/locate.h"
+#include "document/text_pieces.h"
+#include "engine/batch.h"
 #include "meaning/clause_builder.h"
 #include "syntax/conllu.h"
 
@@ -35,34 +41,99 @@ std::string Clauses(const Analysis& analysis) {
   return out;
 }
 
-Status Parse(const ParseCommand& command) {
-  TRY(std::string bytes, ReadFile(command.file));
-  TRY(const Engine engine, LoadEngine(command.engine));
-  Workspace workspace;
-  if (command.is_pretokenized) {
-    TRY(ConlluDocument gold, ReadConllu(command.file, bytes));
-    workspace.tokens = std::move(gold.tokens);
-    const SyntaxTable& syntax = engine.ParseTokens(gold.text, workspace);
-    Print(WriteConllu(gold.text, workspace.tokens, syntax, "s", gold.sentence_ids));
-    return std::monostate{};
-  }
-  if (const std::size_t bad = FirstInvalidUtf8(bytes); bad != bytes.size()) {
-    return Error{ErrorCode::kInvalid, StrCat(command.file, ": byte ", bad,
-                                             " is not UTF-8; convert it with iconv")};
-  }
-  // All of it is language here: no block is set aside as a byline or a caption.
+// All of a piece is language: no block is set aside as a byline or a caption.
+Document DocumentOf(std::string text) {
   Document document;
-  document.text = std::move(bytes);
+  document.text = std::move(text);
   document.blocks = {
       {.kind = BlockKind::kBody,
        .span = {.begin = 0, .end = static_cast<std::uint32_t>(document.text.size())}}};
-  if (command.shows_clauses) {
-    Print(Clauses(engine.Analyse(document, workspace)));
-    return std::monostate{};
-  }
+  return document;
+}
+
+// What a piece of the input comes out as: sentences still without numbers, or text that
+// goes out as it is.
+struct Parsed {
+  ConlluSentences sentences = {};
+  std::string text = {};
+  std::optional<Error> error = {};
+};
+
+Parsed ParsePiece(const Engine& engine, Workspace& workspace, bool shows_clauses,
+                  Result<std::string> piece) {
+  if (!piece) return {.error = piece.error()};
+  const Document document = DocumentOf(std::move(piece).value());
+  if (shows_clauses) return {.text = Clauses(engine.Analyse(document, workspace))};
   engine.Parse(document, workspace);
-  Print(WriteConllu(document.text, workspace.tokens, workspace.syntax.table(), "s"));
+  return {.sentences = WriteConlluSentences(document.text, workspace.tokens,
+                                            workspace.syntax.table())};
+}
+
+// Writes the sentences with their numbers, which go on after `count`.
+void Print(const ConlluSentences& sentences, std::uint64_t& count) {
+  const std::string_view bytes = sentences.bytes;
+  for (std::size_t i = 0; i < sentences.begin.size(); ++i) {
+    const std::size_t begin = sentences.begin[i];
+    const std::size_t end =
+        i + 1 < sentences.begin.size() ? sentences.begin[i + 1] : bytes.size();
+    std::fprintf(stdout, "# sent_id = s-%llu\n",
+                 static_cast<unsigned long long>(++count));
+    std::fwrite(bytes.data() + begin, 1, end - begin, stdout);
+  }
+}
+
+// Text of any length, in pieces: memory holds a few of them.
+Status ParseText(const ParseCommand& command, const Engine& engine) {
+  TRY(TextPieces pieces, TextPieces::Open(command.file));
+  std::uint64_t count = 0;
+  std::optional<Error> error;
+  bool is_over = false;
+  const unsigned threads = command.jobs != 0
+                               ? command.jobs
+                               : std::max(1U, std::thread::hardware_concurrency());
+  RunInOrder<Result<std::string>, Parsed>(
+      {.threads = threads, .window = 2 * std::size_t{threads}},
+      [&]() -> std::optional<Result<std::string>> {
+        if (is_over) return std::nullopt;
+        Result<std::string> piece = pieces.Next();
+        is_over = !piece || piece->empty();
+        if (piece && piece->empty()) return std::nullopt;
+        return piece;
+      },
+      [&] {
+        const auto workspace = std::make_shared<Workspace>();
+        return [&, workspace](Result<std::string> piece) {
+          return ParsePiece(engine, *workspace, command.shows_clauses,
+                            std::move(piece));
+        };
+      },
+      [&](const Parsed& parsed) {
+        Print(parsed.sentences, count);
+        Print(parsed.text);
+        if (parsed.error) error = parsed.error;
+      });
+  if (error) return *error;
   return std::monostate{};
+}
+
+Status ParseTokens(const ParseCommand& command, const Engine& engine) {
+  TRY(const std::string bytes, ReadFile(command.file));
+  TRY(ConlluDocument gold, ReadConllu(command.file, bytes));
+  Workspace workspace;
+  workspace.tokens = std::move(gold.tokens);
+  const SyntaxTable& syntax = engine.ParseTokens(gold.text, workspace);
+  Print(WriteConllu(gold.text, workspace.tokens, syntax, "s", gold.sentence_ids));
+  return std::monostate{};
+}
+
+Status Parse(const ParseCommand& command) {
+  TRY(const Engine engine, LoadEngine(command.engine));
+  const Status done = command.is_pretokenized ? ParseTokens(command, engine)
+                                              : ParseText(command, engine);
+  if (done && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) {
+    return Error{ErrorCode::kUnavailable, "standard output: could not be written"};
+  }
+  return done;
 }
 
 }  // namespace

@@ -50,6 +50,15 @@ std::string WriteConllu(std::string_view text, const TokenTable& tokens,
                         const SyntaxTable& syntax, std::string_view prefix,
                         const std::vector<std::string>& ids = {});
 
+// The same without ids: the bytes, and where each sentence begins in them, for those
+// who number the sentences themselves.
+struct ConlluSentences {
+  std::string bytes;
+  std::vector<std::size_t> begin;
+};
+ConlluSentences WriteConlluSentences(std::string_view text, const TokenTable& tokens,
+                                     const SyntaxTable& syntax);
+
 // "B-PER", "O" and back; nothing for an unknown spelling. IOB2's B and I are kBegin and
 // kInside: ToBiluo makes them a proper coding.
 std::string NameTagText(NameTag tag);

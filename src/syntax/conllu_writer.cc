@@ -162,4 +162,17 @@ std::string WriteConllu(std::string_view text, const TokenTable& tokens,
   return writer.Take();
 }
 
+ConlluSentences WriteConlluSentences(std::string_view text, const TokenTable& tokens,
+                                     const SyntaxTable& syntax) {
+  Writer writer(text, tokens, syntax);
+  ConlluSentences out;
+  for (const Sentence& sentence : tokens.sentences) {
+    if (sentence.begin == sentence.end) continue;
+    out.begin.push_back(writer.out().size());
+    writer.WriteSentence(sentence);
+  }
+  out.bytes = writer.Take();
+  return out;
+}
+
 }  // namespace entente
