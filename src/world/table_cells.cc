@@ -55,7 +55,10 @@ const std::vector<TableFormat>& TableFormats() {
                                                "country", "sector", "group",   "title",
                                                "from",    "to",     "source"};
   static const std::vector<TableFormat> formats = {
+      {"countries.tsv", {"id", "iso3", "name", "aliases", "lat", "lon", "source"}},
       {"countries_extra.tsv", {"id", "iso3", "name", "source"}},
+      {"reference_points.tsv",
+       {"id", "country", "division", "name", "lat", "lon", "source"}},
       {"demonyms.tsv",
        {"id", "adjective", "singular", "plural", "country", "group", "place",
         "source"}},
@@ -129,6 +132,15 @@ std::optional<double> ParseNumber(std::string_view cell) {
     return std::nullopt;
   }
   return value;
+}
+
+std::optional<Degrees> ParseDegrees(std::string_view lat, std::string_view lon) {
+  const auto north = ParseNumber(lat);
+  const auto east = ParseNumber(lon);
+  if (!north || !east || *north < -90 || *north > 90 || *east < -180 || *east > 180) {
+    return std::nullopt;
+  }
+  return Degrees{*north, *east};
 }
 
 std::string Plural(std::string_view lemma) {

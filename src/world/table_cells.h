@@ -43,6 +43,28 @@ enum class PlaceColumn : std::uint8_t {
   kSource,
 };
 
+// A country that the data packages lack, or other names and another point for one.
+enum class CountryColumn : std::uint8_t {
+  kId,
+  kIso3,
+  kName,
+  kAliases,
+  kLat,
+  kLon,
+  kSource,
+};
+
+// Where a country or a large division lies on the map: its conventional middle.
+enum class ReferenceColumn : std::uint8_t {
+  kId,
+  kCountry,
+  kDivision,  // GeoNames' code; empty: the country itself
+  kName,
+  kLat,
+  kLon,
+  kSource,
+};
+
 enum class RoleColumn : std::uint8_t {
   kId,
   kLemma,
@@ -77,6 +99,12 @@ enum class DayEdge : std::uint8_t { kFirst, kLast };
 std::optional<std::int32_t> ParseDay(std::string_view cell, DayEdge edge);
 
 std::optional<double> ParseNumber(std::string_view cell);
+
+// A point on the ground, in degrees; nothing where a cell is no number or out of range.
+struct Degrees {
+  double lat = 0, lon = 0;
+};
+std::optional<Degrees> ParseDegrees(std::string_view lat, std::string_view lon);
 
 // The regular English plural of a phrase's last word: "deputies", "judges", "bosses".
 std::string Plural(std::string_view lemma);

@@ -72,6 +72,91 @@ Status ReadActors(const Tsv& table, WorldBuilder& builder) {
   return std::monostate{};
 }
 
+constexpr std::string_view kNoDegrees = "lat and lon are not degrees";
+
+// The first-level division of a code, kNoRecord where there is none. Divisions are the
+// first places that a builder takes.
+std::uint32_t DivisionAt(std::string_view country, std::string_view division,
+                         WorldBuilder& builder) {
+  if (division.empty()) return kNoRecord;
+  const std::uint32_t code = builder.String(StrCat(country, ".", division));
+  for (std::uint32_t i = 0; i < builder.places().size(); ++i) {
+    const PlaceRecord& place = builder.places()[i];
+    if (place.row == code &&
+        place.kind == static_cast<std::uint32_t>(PlaceKind::kAdmin1)) {
+      return i;
+    }
+  }
+  return kNoRecord;
+}
+
+// The country of a code, kNoRecord where there is none.
+std::uint32_t CountryAt(std::string_view iso3, const WorldBuilder& builder) {
+  const auto& countries = builder.countries();
+  const auto at = std::find_if(
+      countries.begin(), countries.end(),
+      [code = ToCode4(iso3)](const auto& one) { return one.iso3 == code; });
+  return at == countries.end() ? kNoRecord
+                               : static_cast<std::uint32_t>(at - countries.begin());
+}
+
+Status ReadCountries(const Tsv& table, WorldBuilder& builder) {
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto cell = [&](CountryColumn column) {
+      return table.cell(row, static_cast<std::size_t>(column));
+    };
+    const std::string_view code = cell(CountryColumn::kIso3);
+    if (code.size() != 3 || !std::all_of(code.begin(), code.end(), IsAsciiUpper)) {
+      return table.Complain(row, StrCat("'", code, "' is not a code of three letters"));
+    }
+    const auto point =
+        ParseDegrees(cell(CountryColumn::kLat), cell(CountryColumn::kLon));
+    if (!point) return table.Complain(row, kNoDegrees);
+    const std::string_view name = cell(CountryColumn::kName);
+    CountryRecord record{};
+    record.iso3 = ToCode4(code);
+    record.name = builder.String(name);
+    record.capital = kNoRecord;
+    record.lat = static_cast<float>(point->lat);
+    record.lon = static_cast<float>(point->lon);
+    record.is_independent = 1;
+    const std::uint32_t index = builder.Add(record);
+    builder.AddName(name, Primary(EntryKind::kCountry, index));
+    AddAliases(cell(CountryColumn::kAliases), {EntryKind::kCountry, 0, index}, builder);
+  }
+  return std::monostate{};
+}
+
+Status ReadReferencePoints(const Tsv& table, WorldBuilder& builder) {
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto cell = [&](ReferenceColumn column) {
+      return table.cell(row, static_cast<std::size_t>(column));
+    };
+    const auto point =
+        ParseDegrees(cell(ReferenceColumn::kLat), cell(ReferenceColumn::kLon));
+    if (!point) return table.Complain(row, kNoDegrees);
+    const std::string_view country = cell(ReferenceColumn::kCountry);
+    const std::string_view division = cell(ReferenceColumn::kDivision);
+    const std::uint32_t index = division.empty()
+                                    ? CountryAt(country, builder)
+                                    : DivisionAt(country, division, builder);
+    if (index == kNoRecord) {
+      return table.Complain(row, StrCat("'", country, division.empty() ? "" : ".",
+                                        division, "' is no country or division"));
+    }
+    const auto place = [&](auto& record) {
+      record.lat = static_cast<float>(point->lat);
+      record.lon = static_cast<float>(point->lon);
+    };
+    if (division.empty()) {
+      place(builder.country(index));
+    } else {
+      place(builder.place(index));
+    }
+  }
+  return std::monostate{};
+}
+
 Status ReadPlaces(const Tsv& table, WorldBuilder& builder) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto cell = [&](PlaceColumn column) {
@@ -80,33 +165,20 @@ Status ReadPlaces(const Tsv& table, WorldBuilder& builder) {
     const auto kind = PlaceKindOf(cell(PlaceColumn::kKind));
     if (!kind)
       return table.Complain(row, StrCat("'", cell(PlaceColumn::kKind), "' is no kind"));
-    const auto lat = ParseNumber(cell(PlaceColumn::kLat));
-    const auto lon = ParseNumber(cell(PlaceColumn::kLon));
-    if (!lat || !lon || *lat < -90 || *lat > 90 || *lon < -180 || *lon > 180) {
-      return table.Complain(row, "lat and lon are not degrees");
-    }
+    const auto point = ParseDegrees(cell(PlaceColumn::kLat), cell(PlaceColumn::kLon));
+    if (!point) return table.Complain(row, kNoDegrees);
     const std::string_view number = cell(PlaceColumn::kGeonames);
     const auto geonames =
         number.empty() ? std::optional<double>(0) : ParseNumber(number);
     if (!geonames) return table.Complain(row, "geonames is not a number");
-    std::uint32_t parent = kNoRecord;
-    const std::string_view admin1 = cell(PlaceColumn::kAdmin1);
-    const std::uint32_t code =
-        builder.String(StrCat(cell(PlaceColumn::kCountry), ".", admin1));
-    for (std::uint32_t i = 0; !admin1.empty() && i < builder.places().size(); ++i) {
-      const PlaceRecord& place = builder.places()[i];
-      if (place.kind == static_cast<std::uint32_t>(PlaceKind::kAdmin1) &&
-          place.row == code) {
-        parent = i;
-        break;
-      }
-    }
+    const std::uint32_t parent =
+        DivisionAt(cell(PlaceColumn::kCountry), cell(PlaceColumn::kAdmin1), builder);
     const std::string_view name = cell(PlaceColumn::kName);
     const std::uint32_t index = builder.Add(PlaceRecord{
         static_cast<std::uint32_t>(*geonames), builder.String(cell(PlaceColumn::kId)),
         builder.String(name), parent, ToCode4(cell(PlaceColumn::kCountry)),
-        static_cast<float>(*lat), static_cast<float>(*lon), kTablePopulation,
-        static_cast<std::uint32_t>(*kind)});
+        static_cast<float>(point->lat), static_cast<float>(point->lon),
+        kTablePopulation, static_cast<std::uint32_t>(*kind)});
     builder.AddName(name, Primary(EntryKind::kPlace, index));
     AddAliases(cell(PlaceColumn::kAliases), {EntryKind::kPlace, 0, index}, builder);
   }
@@ -115,16 +187,11 @@ Status ReadPlaces(const Tsv& table, WorldBuilder& builder) {
 
 Status ReadCountryNames(const Tsv& table, WorldBuilder& builder) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const Code4 iso3 = ToCode4(table.cell(row, 1));
-    const auto& countries = builder.countries();
-    const auto at = std::find_if(countries.begin(), countries.end(),
-                                 [&](const auto& one) { return one.iso3 == iso3; });
-    if (at == countries.end()) {
+    const std::uint32_t index = CountryAt(table.cell(row, 1), builder);
+    if (index == kNoRecord) {
       return table.Complain(row, StrCat("'", table.cell(row, 1), "' is no country"));
     }
-    builder.AddName(
-        table.cell(row, 2),
-        {EntryKind::kCountry, 0, static_cast<std::uint32_t>(at - countries.begin())});
+    builder.AddName(table.cell(row, 2), {EntryKind::kCountry, 0, index});
   }
   return std::monostate{};
 }
@@ -203,6 +270,8 @@ Status ReadWords(const Tsv& table, WorldBuilder& builder) {
 
 Read ReaderOf(std::string_view file) {
   if (file == "places.tsv") return ReadPlaces;
+  if (file == "countries.tsv") return ReadCountries;
+  if (file == "reference_points.tsv") return ReadReferencePoints;
   if (file == "countries_extra.tsv") return ReadCountryNames;
   if (file == "demonyms.tsv") return ReadDemonyms;
   if (file == "roles.tsv") return ReadRoles;

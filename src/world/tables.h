@@ -13,10 +13,10 @@
 
 namespace entente {
 
-// Reads places, countries_extra, demonyms, organisations, groups, media, persons,
-// roles, common_words, given_names and never_places (.tsv) of a folder; each may be
-// absent. Returns kCorrupt, naming file and line, for a wrong one; kNotFound for no
-// folder.
+// Reads countries, countries_extra, reference_points, places, demonyms, organisations,
+// groups, media, persons, roles, common_words, given_names and never_places (.tsv) of a
+// folder; each may be absent. Returns kCorrupt, naming file and line, for a wrong one;
+// kNotFound for no folder.
 Status ReadTables(const std::string& dir, WorldBuilder& builder);
 
 // Reads one table, whose columns have been checked, by its file name.

@@ -192,10 +192,12 @@ Tenure World::TenureAt(const Actor& actor, std::optional<CivilDate> day) const {
 }
 
 std::optional<CountryId> World::CountryByCode(std::string_view iso) const {
-  const auto countries = state_->images[0].countries;
-  for (std::size_t i = 0; i < countries.size(); ++i) {
-    if (FromCode4(countries[i].iso3) == iso || FromCode4(countries[i].iso2) == iso) {
-      return CountryId{static_cast<std::uint32_t>(i)};
+  std::uint32_t index = 0;
+  for (const Image& image : state_->images) {
+    for (const CountryRecord& one : image.countries) {
+      if (FromCode4(one.iso3) == iso || (iso.size() == 2 && FromCode4(one.iso2) == iso))
+        return CountryId{index};
+      ++index;
     }
   }
   return std::nullopt;

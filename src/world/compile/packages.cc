@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -143,9 +144,45 @@ PlaceKind KindOf(std::string_view feature) {
 }
 
 // Sums from which a division's middle is worked out: GeoNames' list has no points.
+// Towns that stand in one square of a degree count once together: else the middle would
+// be where the people are, not where the land is.
 struct Middle {
-  double weight = 0, lat = 0, lon = 0, population = 0;
+  struct Square {
+    double towns = 0, lat = 0, lon = 0;
+  };
+  std::map<std::pair<int, int>, Square> squares;
+  double population = 0;
+
+  void Add(double lat, double lon, double people);
+  Degrees Centre() const;
 };
+
+void Middle::Add(double lat, double lon, double people) {
+  population += people;
+  Square& square =
+      squares[{static_cast<int>(std::floor(lat)), static_cast<int>(std::floor(lon))}];
+  square.towns += 1;
+  square.lat += lat;
+  square.lon += lon;
+}
+
+// REQUIRES: a town was added.
+Degrees Middle::Centre() const {
+  Degrees sum;
+  const double first = squares.begin()->second.lon / squares.begin()->second.towns;
+  for (const auto& [corner, square] : squares) {
+    sum.lat += square.lat / square.towns;
+    double lon = square.lon / square.towns;
+    if (lon - first > 180) lon -= 360;  // a division on both sides of the date line
+    if (lon - first < -180) lon += 360;
+    sum.lon += lon;
+  }
+  const auto count = static_cast<double>(squares.size());
+  sum = {sum.lat / count, sum.lon / count};
+  if (sum.lon > 180) sum.lon -= 360;
+  if (sum.lon < -180) sum.lon += 360;
+  return sum;
+}
 
 // The columns of GeoNames' cities500.txt.
 enum Column { kGeonames, kName, kAscii, kOther, kLat, kLon, kClass, kFeature, kIso2 };
@@ -164,12 +201,11 @@ Status AddCounties(const std::string& path, const Divisions& divisions,
     const auto middle = middles.find(code);
     const auto parent = divisions.find(code.substr(0, code.rfind('.')));
     if (middle == middles.end() || parent == divisions.end() || name.empty()) continue;
-    const double weight = middle->second.weight;
+    const Degrees centre = middle->second.Centre();
     const std::uint32_t index = builder.Add(
         PlaceRecord{0, 0, builder.String(name), parent->second,
                     builder.places()[parent->second].country,
-                    static_cast<float>(middle->second.lat / weight),
-                    static_cast<float>(middle->second.lon / weight),
+                    static_cast<float>(centre.lat), static_cast<float>(centre.lon),
                     static_cast<std::uint32_t>(middle->second.population / 4),
                     static_cast<std::uint32_t>(PlaceKind::kRegion)});
     if (IsUsable(name)) {
@@ -212,22 +248,17 @@ Result<std::map<std::string, Middle, std::less<>>> AddCities(const std::string& 
       if (IsUsable(other)) builder.AddName(other, {EntryKind::kPlace, 0, index});
     }
     if (parent == kNoRecord) continue;
-    const auto add = [&](Middle& middle) {
-      const double weight = people + 500;
-      middle.weight += weight;
-      middle.lat += weight * *lat;
-      middle.lon += weight * *lon;
-      middle.population += people;
-    };
-    add(middles[parent]);
+    middles[parent].Add(*lat, *lon, people);
     if (cells[kAdmin1Column + 1].empty()) continue;
-    add(counties[StrCat(cells[kIso2], ".", cells[kAdmin1Column], ".",
-                        cells[kAdmin1Column + 1])]);
+    counties[StrCat(cells[kIso2], ".", cells[kAdmin1Column], ".",
+                    cells[kAdmin1Column + 1])]
+        .Add(*lat, *lon, people);
   }
   for (const auto& [index, middle] : middles) {
     PlaceRecord& place = builder.place(index);
-    place.lat = static_cast<float>(middle.lat / middle.weight);
-    place.lon = static_cast<float>(middle.lon / middle.weight);
+    const Degrees centre = middle.Centre();
+    place.lat = static_cast<float>(centre.lat);
+    place.lon = static_cast<float>(centre.lon);
     place.population = static_cast<std::uint32_t>(middle.population);
   }
   return counties;
