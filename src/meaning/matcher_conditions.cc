@@ -47,6 +47,13 @@ bool IsKind(const Entity& entity, ConditionKind kind) {
   }
 }
 
+// A word at the head of a sentence is capitalised, in a headline even all are.
+bool EqualsLowered(std::string_view form, std::string_view lower) {
+  return form.size() == lower.size() &&
+         std::equal(form.begin(), form.end(), lower.begin(),
+                    [](char a, char b) { return AsciiLower(a) == b; });
+}
+
 }  // namespace
 
 Result<Frames> Frames::From(RuleSet rules, WordClasses classes) {
@@ -74,6 +81,12 @@ Result<Frames> Frames::Load(const std::string& data_dir) {
 bool Matcher::IsInClass(std::uint32_t word, std::uint32_t class_id) const {
   const SyntaxTable& syntax = *analysis_.syntax;
   if (frames_.classes.Contains(class_id, syntax.lemma[word])) return true;
+  // "Shelling killed nine": a noun that the lemmatiser does not know keeps its capital.
+  if (syntax.upos[word] == Upos::kNoun && !syntax.lemma[word].empty() &&
+      IsAsciiUpper(syntax.lemma[word][0]) &&
+      frames_.classes.Contains(class_id, AsciiLower(syntax.lemma[word]))) {
+    return true;
+  }
   for (const std::uint32_t child : analysis_.tree.children(word)) {
     const Relation relation = syntax.relation[child];
     const bool is_modifier = relation == Relation::kCompound ||
@@ -102,7 +115,8 @@ bool Matcher::Satisfies(std::uint32_t word, const Condition& condition) const {
       return IsInClass(word, frames_.class_of[condition.value]);
     case ConditionKind::kWord: {
       const std::string& wanted = frames_.rules.symbols.name(condition.value);
-      return analysis_.syntax->lemma[word] == wanted || analysis_.form(word) == wanted;
+      return analysis_.syntax->lemma[word] == wanted ||
+             EqualsLowered(analysis_.form(word), wanted);
     }
     case ConditionKind::kActor:
       return resolver_.Resolve(word).entity.valid();

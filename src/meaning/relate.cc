@@ -10,6 +10,8 @@
 namespace entente {
 namespace {
 
+constexpr double kHalfSaid = 15;
+
 // The words of a marked party, and their heads.
 struct Party {
   EntityId entity;
@@ -204,7 +206,10 @@ class RelationFinder {
       const Clause& clause = analysis_.clauses.clauses[index];
       const std::uint32_t frame = BareFrame(clause);
       if (frame == kNoFrame) continue;
-      Offer(index, frame, Base(clause, index) - 5, true);
+      // "Cost" is an attack on lives alone: a word whose frames all require more than
+      // parties says little without it.
+      const bool is_plain = rules_.frames[frame].requirements.count == 0;
+      Offer(index, frame, Base(clause, index) - (is_plain ? 5 : kHalfSaid), true);
     }
   }
 
