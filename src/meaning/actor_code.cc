@@ -1,6 +1,7 @@
 #include "meaning/actor_code.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -22,8 +23,19 @@ struct Surroundings {
   std::string country;
   std::optional<ActorCode> organisation;
   std::string inner_sector;  // "Foreign Ministry" of "Foreign Ministry spokeswoman"
+  std::string people;        // group of a people of no one state: "Kurdish-led forces"
+  bool is_led = false;       // "US-led", "Saudi-led"
+  bool is_former = false;    // "ousted", "ex-"
   std::optional<ActorCode> person;
 };
+
+// Adjectives of who holds an office no more.
+bool IsFormer(std::string_view form) {
+  constexpr std::array<std::string_view, 7> kWords = {
+      "former", "ousted", "deposed", "toppled", "exiled", "late", "onetime"};
+  return form.size() <= 8 &&
+         std::find(kWords.begin(), kWords.end(), AsciiLower(form)) != kWords.end();
+}
 
 class Coder {
  public:
@@ -41,6 +53,10 @@ class Coder {
   void CodeName(MentionDraft& draft);
   void CodeUnknownOrganisation(MentionDraft& draft);
   ActorCode CodeOfRole(const RolePhrase& phrase) const;
+  ActorCode CodeOfRole(const RolePhrase& phrase, const Surroundings& around) const;
+  Tenure TenureOf(const Actor& actor, std::string_view title) const;
+  bool IsSided(const FoundName& name) const;
+  std::string CountryAfter(const FoundName& name) const;
   Surroundings Look(const RolePhrase& phrase) const;
   void LookAt(std::uint32_t name_index, const RolePhrase& phrase,
               Surroundings& found) const;
@@ -97,6 +113,13 @@ bool Coder::IsForCountry(const FoundName& name, const RolePhrase& phrase) const 
   return false;
 }
 
+// "pro-Russian demonstrators", "anti-American": whom they are for, not who they are.
+bool Coder::IsSided(const FoundName& name) const {
+  const std::string form = AsciiLower(analysis_.form(name.first_word));
+  return form.starts_with("pro-") || form.starts_with("anti-") ||
+         form.starts_with("non-");
+}
+
 void Coder::LookAt(std::uint32_t name_index, const RolePhrase& phrase,
                    Surroundings& found) const {
   const FoundName& name = names_.names[name_index];
@@ -105,6 +128,14 @@ void Coder::LookAt(std::uint32_t name_index, const RolePhrase& phrase,
     case NameSense::kDemonym:
     case NameSense::kPlace: {
       if (!found.country.empty() || IsForCountry(name, phrase)) return;
+      if (IsSided(name)) return;
+      if (name.first_word > 0 &&
+          analysis_.syntax->lemma[name.first_word - 1] == "ethnic") {
+        return;  // "ethnic Albanian guerrillas" are of where they fight
+      }
+      if (name.sense == NameSense::kDemonym && found.people.empty()) {
+        found.people = std::string(world_.demonym({name.candidate.index}).group);
+      }
       // "Moscow's ally" is not Moscow's own.
       const bool is_relative =
           phrase.role.sector.empty() &&
@@ -142,6 +173,11 @@ Surroundings Coder::Look(const RolePhrase& phrase) const {
   Surroundings found;
   const auto look_at_word = [&](std::uint32_t word) {
     if (names_.name_at[word] != kNoWord) LookAt(names_.name_at[word], phrase, found);
+    const std::string_view lemma = analysis_.syntax->lemma[word];
+    if (word < phrase.core_first) {
+      found.is_led = found.is_led || lemma == "lead" || lemma == "led";
+      found.is_former = found.is_former || IsFormer(analysis_.form(word));
+    }
     const std::uint32_t role = names_.role_at[word];
     if (role == kNoWord || !found.inner_sector.empty()) return;
     found.inner_sector = std::string(world_.role(names_.roles[role].id).sector);
@@ -151,11 +187,33 @@ Surroundings Coder::Look(const RolePhrase& phrase) const {
   for (std::uint32_t word = phrase.core_last + 1; word <= phrase.last; ++word) {
     look_at_word(word);
   }
+  // "Ousted President X": where the parser left the participle outside.
+  found.is_former = found.is_former ||
+                    (phrase.first > 0 && IsFormer(analysis_.form(phrase.first - 1)));
   return found;
 }
 
 ActorCode Coder::CodeOfRole(const RolePhrase& phrase) const {
   const Surroundings around = Look(phrase);
+  ActorCode code = CodeOfRole(phrase, around);
+  const bool is_human = phrase.role.kind == RoleKind::kPerson;
+  if (is_human && around.is_former && (code.sector == "GOV" || code.sector == "LEG")) {
+    code.sector = "ELI";
+  }
+  // "the secretary-general of the Arab League" governs what has no sector itself.
+  if (is_human && code.country == "IGO" && code.sector.empty()) code.sector = "GOV";
+  if (code.country.empty() && code.group.empty()) code.group = around.people;
+  const bool is_body = phrase.role.kind == RoleKind::kOrganisation;
+  if (is_body && code.country.empty() && code.sector == "SOC") code.country = "NGO";
+  // "the US-led coalition", "Kurdish-led forces".
+  if (around.is_led && (code.sector.empty() || code.sector == "PTY")) {
+    code.sector = "MIL";
+  }
+  return code;
+}
+
+ActorCode Coder::CodeOfRole(const RolePhrase& phrase,
+                            const Surroundings& around) const {
   ActorCode code;
   const bool is_borrowed =
       (phrase.role.flags & (kRoleSpeaksFor | kRoleTakesSector)) != 0;
@@ -172,6 +230,8 @@ ActorCode Coder::CodeOfRole(const RolePhrase& phrase) const {
     return *around.person;
   }
   code.country = around.country;
+  // "an aide to Prime Minister X", "X's lawyer": of X's country.
+  if (code.country.empty() && around.person) code.country = around.person->country;
   if (code.country.empty()) code.country = std::string(phrase.role.country);
   code.sector = is_borrowed && !around.inner_sector.empty()
                     ? around.inner_sector
@@ -184,23 +244,66 @@ ActorCode Coder::CodeOfRole(const RolePhrase& phrase) const {
   return code;
 }
 
+// What a person was on the document's day; where no day is known, the office that the
+// title names, else the last one held.
+Tenure Coder::TenureOf(const Actor& actor, std::string_view title) const {
+  Tenure best = world_.TenureAt(actor, day_);
+  if (day_) {
+    // Who left an office since, and took no other, holds none.
+    const bool is_over = best.to && *best.to < *day_;
+    if (is_over && (best.sector == "GOV" || best.sector == "LEG")) best.sector = "ELI";
+    return best;
+  }
+  for (std::uint32_t i = 0; i < actor.tenure_count; ++i) {
+    const Tenure one = world_.tenure(actor, i);
+    if (!title.empty() && one.title == title) return one;
+    if (title.empty() && !one.sector.empty() && one.sector != "ELI") best = one;
+  }
+  return best;
+}
+
+// "King Hassan of Morocco".
+std::string Coder::CountryAfter(const FoundName& name) const {
+  for (const std::uint32_t child : analysis_.tree.children(name.head_word)) {
+    if (child <= name.last_word || names_.name_at[child] == kNoWord) continue;
+    const std::uint32_t preposition = analysis_.tree.ChildBy(child, Relation::kCase);
+    if (preposition == kNoWord || analysis_.syntax->lemma[preposition] != "of")
+      continue;
+    const FoundName& after = names_.names[names_.name_at[child]];
+    const bool is_area =
+        after.sense == NameSense::kCountry || after.sense == NameSense::kPlace;
+    if (is_area) return CountryOf(after);
+  }
+  return {};
+}
+
 void Coder::CodePerson(MentionDraft& draft) {
   const FoundName& name = names_.names[draft.name];
+  std::string_view lemma;
+  if (draft.title != kNoWord) lemma = world_.role(names_.roles[draft.title].id).lemma;
   if (name.is_known) {
     const Actor actor = world_.actor({name.candidate.index});
-    draft.code = CodeOfActor(name.candidate.index);
+    const Tenure tenure = TenureOf(actor, lemma);
+    draft.code = {std::string(tenure.country), std::string(tenure.sector),
+                  std::string(tenure.group)};
     draft.code_source = StrCat("persons ", actor.row);
-    draft.role_text = std::string(world_.TenureAt(actor, day_).title);
+    draft.role_text = std::string(tenure.title);
   }
   if (draft.title == kNoWord) return;
   const FoundRole& title = names_.roles[draft.title];
   const Role role = world_.role(title.id);
-  const ActorCode code = CodeOfRole({role, draft.title_first, name.first_word - 1,
-                                     title.first_word, title.last_word});
+  ActorCode code = CodeOfRole({role, draft.title_first, name.first_word - 1,
+                               title.first_word, title.last_word});
   draft.role_text = Words(draft.title_first, name.first_word - 1);
+  if (code.country.empty()) code.country = CountryAfter(name);
   if (code.empty()) return;
-  const bool knows_more = code.country.empty() && !draft.code.country.empty();
-  if (knows_more) return;
+  if (code.country.empty() && !draft.code.country.empty()) {
+    // The table knows the country; the office is what the text says.
+    const bool is_office = code.sector == "GOV" || code.sector == "ELI" ||
+                           code.sector == "LEG" || code.sector == "JUD";
+    if (!is_office || code.sector == draft.code.sector) return;
+    code.country = draft.code.country;
+  }
   draft.code = code;
   draft.code_source = StrCat("title '", role.lemma, "' ", role.row);
 }
@@ -227,6 +330,12 @@ void Coder::CodeUnknownOrganisation(MentionDraft& draft) {
     if (draft.code.country.empty()) draft.code.country = std::string(role.country);
     draft.code_source = StrCat("role '", role.lemma, "' ", role.row);
     break;
+  }
+  // "Association of African Jurists": of no one state.
+  const bool is_regional = !draft.code.country.empty() && draft.code.country != "IGO" &&
+                           !world_.CountryByCode(draft.code.country);
+  if (is_regional && draft.code.sector != "GOV" && draft.code.sector != "MIL") {
+    draft.code.country = "NGO";
   }
   if (draft.code_source.empty() && !draft.code.empty()) draft.code_source = "name";
 }
@@ -258,6 +367,15 @@ void Coder::Code(MentionDraft& draft) {
   if (draft.role != kNoWord) {
     const FoundRole& found = names_.roles[draft.role];
     const Role role = world_.role(found.id);
+    if (draft.twin_of != kNoWord) {
+      draft.code = {CountryOf(names_.names[draft.twin_of]), std::string(role.sector),
+                    ""};
+      draft.code_source = StrCat("role '", role.lemma, "' ", role.row);
+      const bool is_of_state = (role.flags & kRoleTakesSector) != 0 &&
+                               world_.CountryByCode(draft.code.country).has_value();
+      if (draft.code.sector.empty() && is_of_state) draft.code.sector = "GOV";
+      return;
+    }
     draft.code = CodeOfRole(
         {role, draft.first_word, draft.last_word, found.first_word, found.last_word});
     if (!draft.code.empty())

@@ -68,6 +68,19 @@ ResolvedActor ActorResolver::FromMention(std::uint32_t word, bool is_owner) cons
   return {entity, mention, is_owner};
 }
 
+std::vector<ResolvedActor> ActorResolver::TwinsOf(const ResolvedActor& actor) const {
+  std::vector<ResolvedActor> twins;
+  if (actor.mention == kNoWord) return twins;
+  const Mention& mention = analysis_.mentions.mentions[actor.mention];
+  for (std::uint32_t word = mention.first_word; word < mention.head_word; ++word) {
+    const std::uint32_t other = MentionAt(word);
+    if (other == kNoWord || other == actor.mention) continue;
+    const Mention& inner = analysis_.mentions.mentions[other];
+    if (inner.is_twin && CanAct(inner.entity)) twins.push_back({inner.entity, other});
+  }
+  return twins;
+}
+
 ResolvedActor ActorResolver::CountryOf(std::uint32_t word) const {
   const auto& at = analysis_.places.place_at;
   if (word >= at.size() || at[word] == kNoWord) return {};
@@ -102,6 +115,7 @@ ResolvedActor ActorResolver::OwnerOf(std::uint32_t word) const {
     const ResolvedActor found = FromMention(owner, true);
     if (found.entity.valid()) return found;
   }
+  ResolvedActor best;
   for (const std::uint32_t child : children) {
     const Relation relation = syntax.relation[child];
     if (relation != Relation::kAmod && relation != Relation::kCompound &&
@@ -110,8 +124,13 @@ ResolvedActor ActorResolver::OwnerOf(std::uint32_t word) const {
       continue;
     }
     const ResolvedActor found = FromMention(child, true);
-    if (found.entity.valid()) return found;
+    if (!found.entity.valid()) continue;
+    // "Israeli army bulldozers" are the army's.
+    const bool is_fuller = !best.entity.valid() || (SectorOf(best.entity).empty() &&
+                                                    !SectorOf(found.entity).empty());
+    if (is_fuller) best = found;
   }
+  if (best.entity.valid()) return best;
   for (const std::uint32_t child : children) {
     if (syntax.relation[child] != Relation::kNmod) continue;
     const std::uint32_t marker = analysis_.tree.ChildBy(child, Relation::kCase);

@@ -5,6 +5,8 @@
 #define ENTENTE_MEANING_ACTOR_RESOLVER_H_
 
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "meaning/analysis.h"
 #include "record/ids.h"
@@ -30,6 +32,10 @@ class ActorResolver {
   // The entity that acts in a filler; an invalid id where nobody does.
   ResolvedActor Resolve(std::uint32_t word) const;
 
+  // The other actors that the same phrase names: the Russian ones of "Russian and
+  // Ukrainian officials".
+  std::vector<ResolvedActor> TwinsOf(const ResolvedActor& actor) const;
+
   // True for an entity that can act: it has a code, or is a person, an organisation, a
   // group or a country.
   bool CanAct(EntityId entity) const;
@@ -39,6 +45,9 @@ class ActorResolver {
   ResolvedActor FromMention(std::uint32_t word, bool is_owner) const;
   ResolvedActor OwnerOf(std::uint32_t word) const;
   ResolvedActor CountryOf(std::uint32_t word) const;
+  std::string_view SectorOf(EntityId entity) const {
+    return analysis_.mentions.entities[entity.value].code.sector;
+  }
 
   const Analysis& analysis_;
 };

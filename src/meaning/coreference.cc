@@ -135,10 +135,13 @@ std::uint32_t Coreferencer::NewEntity(std::uint32_t index) {
   known.is_named = draft.name != kNone;
   known.gender = draft.gender;
   known.role_lemma = RoleLemma(draft);
-  if (draft.role != kNone) {
-    const Role role = analysis_.world->role(names_.roles[draft.role].id);
-    known.takes_context = !draft.is_of_other_people &&
-                          (!(role.flags & kRoleActsAlone) || role.sector == "OPP");
+  known.takes_context = TakesContext(draft);
+  if (draft.twin_of != kNone) {  // "Russian officials"
+    const auto& spans = analysis_.tokens->span;
+    known.entity.name =
+        StrCat(Slice(analysis_.text(),
+                     {spans[draft.first_word].begin, spans[draft.last_word].end}),
+               " ", analysis_.world->role(names_.roles[draft.role].id).form);
   }
   known_.push_back(std::move(known));
   return static_cast<std::uint32_t>(known_.size() - 1);
@@ -222,75 +225,10 @@ std::uint32_t Coreferencer::Resolve(std::uint32_t index, int depth) {
   return entity;
 }
 
-// The country that the text speaks of at a draft: the nearest of its sentence, the last
-// named before it in its paragraph, else the one named most.
-std::string Coreferencer::ContextCountry(std::uint32_t index) const {
-  const auto& sentences = analysis_.tokens->sentences;
-  const std::uint32_t block = sentences[drafts_[index].sentence].block;
-  const auto names_state = [&](std::uint32_t i) {
-    const std::string& country = drafts_[i].code.country;
-    return country.size() == 3 && analysis_.world->CountryByCode(country).has_value();
-  };
-  const std::uint32_t sentence = drafts_[index].sentence;
-  std::uint32_t i = index;
-  while (i-- > 0 && drafts_[i].sentence == sentence) {
-    if (names_state(i)) return drafts_[i].code.country;
-  }
-  // "protesters clashed with police in Kyiv".
-  for (std::uint32_t k = index + 1;
-       k < drafts_.size() && drafts_[k].sentence == sentence; ++k) {
-    const bool is_area =
-        drafts_[k].kind == ActorKind::kPlace || drafts_[k].kind == ActorKind::kCountry;
-    if (is_area && names_state(k)) return drafts_[k].code.country;
-  }
-  for (i = index; i-- > 0 && sentences[drafts_[i].sentence].block == block;) {
-    if (names_state(i)) return drafts_[i].code.country;
-  }
-  std::map<std::string_view, int> counts;
-  for (const MentionDraft& draft : drafts_) {
-    if (draft.kind == ActorKind::kCountry || draft.kind == ActorKind::kPlace) {
-      ++counts[draft.code.country];
-    }
-  }
-  std::string_view most;
-  int best = 0;
-  for (const auto& [country, count] : counts) {
-    if (!country.empty() && count > best) {
-      most = country;
-      best = count;
-    }
-  }
-  return std::string(most);
-}
-
-void Coreferencer::FillCountries() {
-  constexpr std::array<std::string_view, 8> kOfOneState = {"GOV", "MIL", "COP", "JUD",
-                                                           "LEG", "SPY", "OPP", "PTY"};
-  std::vector<std::uint32_t> first(known_.size(), kNone);
-  for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    if (entity_of_[i] != kNone && first[entity_of_[i]] == kNone)
-      first[entity_of_[i]] = i;
-  }
-  for (std::uint32_t i = 0; i < known_.size(); ++i) {
-    Known& known = known_[i];
-    Entity& entity = known.entity;
-    const bool needs_country =
-        known.takes_context && entity.code.country.empty() && first[i] != kNone &&
-        std::find(kOfOneState.begin(), kOfOneState.end(), entity.code.sector) !=
-            kOfOneState.end();
-    if (!needs_country) continue;
-    entity.code.country = ContextCountry(first[i]);
-    if (!entity.code.country.empty()) entity.code_source += ", country from context";
-  }
-}
-
 MentionTable Coreferencer::Run() {
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-    const MentionDraft& draft = drafts_[i];
-    const auto claim = [&](std::uint32_t word) {
-      if (draft_at_[word] == kNone) draft_at_[word] = i;
-    };
-    claim(draft.head_word);
+    std::uint32_t& at = draft_at_[drafts_[i].head_word];
+    if (at == kNone || drafts_[i].twin_of != kNone) at = i;
   }
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
     if (drafts_[i].name == kNone) continue;
@@ -304,6 +242,7 @@ MentionTable Coreferencer::Run() {
     }
   }
   ReadQuotes();
+  ReadFocus();
   FindPartners();
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) Resolve(i, 0);
   FillCountries();
@@ -337,6 +276,7 @@ MentionTable Coreferencer::Finish() {
       mention.head = {spans[first].begin, spans[name.last_word].end};
     }
     mention.kind = draft.kind;
+    mention.is_twin = draft.twin_of != kNone;
     if (draft.kind == ActorKind::kPeople && known_[old].is_named) {
       mention.kind = table.entities[new_id[old]].kind;  // "Taliban militants"
     }

@@ -57,9 +57,19 @@ class Coreferencer {
   void Attach(std::uint32_t draft, std::uint32_t entity);
   void TakeCode(const MentionDraft& draft, Known& known) const;
   bool IsSomebody(const MentionDraft& draft) const;
-  void FillCountries();
-  std::string ContextCountry(std::uint32_t draft) const;
   MentionTable Finish();
+
+  // coreference_context.cc
+  void ReadFocus();
+  void FillCountries();
+  bool TakesContext(const MentionDraft& draft) const;
+  bool TakeOwner(std::uint32_t draft, ActorCode& code) const;
+  std::uint32_t OwnerOf(std::uint32_t draft) const;
+  std::string ContextCountry(std::uint32_t draft) const;
+  int WeightOf(std::uint32_t other, std::uint32_t draft) const;
+  bool SharesClause(std::uint32_t draft, std::uint32_t word) const;
+  bool HangsBelow(std::uint32_t draft, std::uint32_t word) const;
+  std::string_view StateOf(std::uint32_t draft) const;
 
   // coreference_name.cc
   std::uint32_t ResolveName(std::uint32_t draft);
@@ -74,7 +84,8 @@ class Coreferencer {
   std::uint32_t ResolveAnaphor(std::uint32_t draft) const;
   std::uint32_t FindNamedLater(std::uint32_t draft) const;
   std::uint32_t FindSameNounLater(std::uint32_t draft) const;
-  bool FitsNoun(const MentionDraft& draft, const Known& known,
+  ActorCode CodeInContext(std::uint32_t draft, int depth);
+  bool FitsNoun(const MentionDraft& draft, const ActorCode& code, const Known& known,
                 const std::string& lemma) const;
   std::string RoleLemma(const MentionDraft& draft) const;
 
@@ -100,6 +111,7 @@ class Coreferencer {
   std::vector<std::uint32_t> partner_;   // by draft: the draft it is in apposition with
   std::vector<std::uint32_t> draft_at_;  // by word: the draft whose head it is
   std::vector<bool> in_quote_;           // by word
+  std::map<std::string_view, int> focus_;  // by country: how often it is named
   std::map<std::string, std::uint32_t, std::less<>>
       by_key_;  // "c:RUS", "a:17", "p:Kunduz"
 };

@@ -2,6 +2,7 @@
 // "protesters".
 #include <algorithm>
 
+#include "base/strings.h"
 #include "meaning/coreference.h"
 #include "world/world.h"
 
@@ -75,11 +76,11 @@ std::uint32_t Coreferencer::ResolveAnaphor(std::uint32_t index) const {
 }
 
 // Whether a definite noun may point back to an entity.
-bool Coreferencer::FitsNoun(const MentionDraft& draft, const Known& known,
-                            const std::string& lemma) const {
+bool Coreferencer::FitsNoun(const MentionDraft& draft, const ActorCode& code,
+                            const Known& known, const std::string& lemma) const {
   const Role role = analysis_.world->role(names_.roles[draft.role].id);
   const Entity& entity = known.entity;
-  if (!IsCompatible(draft.code, entity.code)) return false;
+  if (!IsCompatible(code, entity.code)) return false;
   // "the governor's office" says whose it is: it points back to no other office.
   const std::uint32_t owner =
       analysis_.tree.ChildBy(draft.head_word, Relation::kNmodPoss);
@@ -163,6 +164,24 @@ std::uint32_t Coreferencer::FindSameNounLater(std::uint32_t index) const {
   return kNone;
 }
 
+// "the government", "the army": of the country that the text speaks of here, which need
+// not be the last one whose government it named.
+ActorCode Coreferencer::CodeInContext(std::uint32_t index, int depth) {
+  const MentionDraft& draft = drafts_[index];
+  ActorCode code = draft.code;
+  const Role role = analysis_.world->role(names_.roles[draft.role].id);
+  const bool is_body = role.kind == RoleKind::kOrganisation && !role.is_plural &&
+                       role.sector != "REB" && role.sector != "UAF";
+  if (draft.definiteness != Definiteness::kDefinite || !is_body ||
+      !TakesContext(draft)) {
+    return code;
+  }
+  const std::uint32_t owner = OwnerOf(index);
+  if (owner != kNone) Resolve(owner, depth + 1);
+  if (!TakeOwner(index, code)) code.country = ContextCountry(index);
+  return code;
+}
+
 std::uint32_t Coreferencer::ResolveNoun(std::uint32_t index, int depth) {
   constexpr int kDeepest = 3;
   const MentionDraft& draft = drafts_[index];
@@ -206,6 +225,7 @@ std::uint32_t Coreferencer::ResolveNoun(std::uint32_t index, int depth) {
     return kNone;
   }
   const std::string lemma(role.lemma);
+  ActorCode code = CodeInContext(index, depth);
   for (std::uint32_t i = index; i-- > 0;) {
     const MentionDraft& other = drafts_[i];
     if (other.sentence + kSentencesBack < draft.sentence) break;
@@ -216,9 +236,14 @@ std::uint32_t Coreferencer::ResolveNoun(std::uint32_t index, int depth) {
     const Known& known = known_[entity];
     const bool is_bare = draft.definiteness == Definiteness::kBare;
     if (is_bare && known.role_lemma != lemma) continue;
-    if (FitsNoun(draft, known, lemma)) return entity;
+    if (FitsNoun(draft, code, known, lemma)) return entity;
   }
-  return kNone;
+  if (code.country == draft.code.country) return kNone;
+  const std::uint32_t entity = NewEntity(index);
+  known_[entity].entity.code = std::move(code);
+  known_[entity].entity.code_source =
+      StrCat(draft.code_source, ", country from context");
+  return entity;
 }
 
 }  // namespace entente

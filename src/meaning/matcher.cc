@@ -127,7 +127,11 @@ MatchFailure Matcher::Bind(const View& view, const SlotTest& test, bool is_optio
     bool has_any = false;
     const auto words = CandidatesOf(view, pattern, has_any);
     is_filled = is_filled || has_any;
-    for (const std::uint32_t word : words) add(resolver_.Resolve(word));
+    for (const std::uint32_t word : words) {
+      const ResolvedActor found = resolver_.Resolve(word);
+      add(found);
+      for (const ResolvedActor& twin : resolver_.TwinsOf(found)) add(twin);
+    }
     if (!words.empty()) is_satisfied = true;
     if (!bound.empty()) return MatchFailure::kNone;
     if (!has_any && WantsEmpty(pattern)) is_satisfied = true;
@@ -149,7 +153,10 @@ void Matcher::BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) 
       for (const Argument& own : table.arguments_of(table.clauses[argument.clause])) {
         if (own.slot != slot) continue;
         const ResolvedActor found = resolver_.Resolve(own.word);
-        if (found.entity.valid()) bound.push_back(found);
+        if (!found.entity.valid()) continue;
+        bound.push_back(found);
+        for (const ResolvedActor& twin : resolver_.TwinsOf(found))
+          bound.push_back(twin);
       }
       if (!bound.empty()) return;
     }

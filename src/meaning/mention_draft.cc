@@ -4,53 +4,12 @@
 #include <array>
 
 #include "base/strings.h"
+#include "meaning/drafter.h"
 #include "meaning/mention_extent.h"
 #include "meaning/mention_title.h"
 #include "world/world.h"
 
 namespace entente {
-namespace {
-
-class Drafter {
- public:
-  Drafter(const Analysis& analysis, const NameTable& names,
-          const MentionLexicon& lexicon)
-      : analysis_(analysis),
-        syntax_(*analysis.syntax),
-        tokens_(*analysis.tokens),
-        world_(*analysis.world),
-        names_(names),
-        lexicon_(lexicon) {}
-
-  std::vector<MentionDraft> Run();
-
- private:
-  void DraftPerson(std::uint32_t index);
-  void DraftName(std::uint32_t index);
-  void DraftDemonym(std::uint32_t index, MentionDraft draft);
-  void DraftPlace(std::uint32_t index, MentionDraft draft);
-  void DraftRole(std::uint32_t index);
-  void DraftAnaphor(std::uint32_t word);
-  void DraftPronoun(std::uint32_t word);
-  Definiteness DefinitenessOf(std::uint32_t first, std::uint32_t head) const;
-  bool IsActorNoun(std::uint32_t word) const;
-  bool IsModifierOfActor(std::uint32_t word) const;
-  bool StandsForGovernment(std::uint32_t head) const;
-  void Add(MentionDraft draft) { drafts_.push_back(std::move(draft)); }
-  std::uint32_t SentenceOf(std::uint32_t word) const { return sentence_of_[word]; }
-
-  const Analysis& analysis_;
-  const SyntaxTable& syntax_;
-  const TokenTable& tokens_;
-  const World& world_;
-  const NameTable& names_;
-  const MentionLexicon& lexicon_;
-  std::vector<MentionDraft> drafts_;
-  std::vector<std::uint32_t> sentence_of_;
-  std::vector<bool> is_title_;  // by word: stands before a person's name
-  std::string lower_;           // scratch
-};
-
 Definiteness Drafter::DefinitenessOf(std::uint32_t first, std::uint32_t head) const {
   for (const std::uint32_t child : analysis_.tree.children(head)) {
     const Relation relation = syntax_.relation[child];
@@ -63,9 +22,16 @@ Definiteness Drafter::DefinitenessOf(std::uint32_t first, std::uint32_t head) co
     if (relation == Relation::kNmodPoss) return Definiteness::kDefinite;
     if (relation == Relation::kNummod) return Definiteness::kIndefinite;
   }
-  return analysis_.form(first) == "the" || analysis_.form(first) == "The"
-             ? Definiteness::kDefinite
-             : Definiteness::kBare;
+  if (analysis_.form(first) == "the" || analysis_.form(first) == "The") {
+    return Definiteness::kDefinite;
+  }
+  // "hundreds of people", "a crowd of protesters" are no ones named before.
+  const std::uint32_t above = syntax_.head[head];
+  const bool is_counted =
+      syntax_.relation[head] == Relation::kNmod && above != kNoWord && above < head &&
+      (syntax_.upos[above] == Upos::kNum || syntax_.upos[above] == Upos::kNoun) &&
+      above + 2 >= first && syntax_.lemma[above + 1] == "of";
+  return is_counted ? Definiteness::kIndefinite : Definiteness::kBare;
 }
 
 // True for a noun that gets a mention of its own.
@@ -177,39 +143,6 @@ void Drafter::DraftPlace(std::uint32_t index, MentionDraft draft) {
   Add(std::move(draft));
 }
 
-void Drafter::DraftDemonym(std::uint32_t index, MentionDraft draft) {
-  const FoundName& name = names_.names[index];
-  const Demonym demonym = world_.demonym({name.candidate.index});
-  const std::uint32_t word = name.head_word;
-  const Relation relation = Universal(syntax_.relation[word]);
-  const bool has_plural_tag =
-      syntax_.xpos[word] == Xpos::kNnps || syntax_.xpos[word] == Xpos::kNns;
-  const bool modifies = relation == Relation::kAmod || relation == Relation::kCompound;
-  const bool is_noun = ((demonym.forms & kDemonymPlural) != 0 && has_plural_tag) ||
-                       (!modifies && syntax_.upos[word] != Upos::kVerb &&
-                        (demonym.forms & (kDemonymPlural | kDemonymSingular)) != 0);
-  if (is_noun) {
-    const WordRange range =
-        PhraseAround(analysis_, {name.first_word, name.last_word}, word, false);
-    draft.first_word = range.first;
-    draft.last_word = range.last;
-    draft.kind = ActorKind::kPeople;
-    draft.is_plural =
-        (demonym.forms & kDemonymPlural) != 0 && syntax_.xpos[word] != Xpos::kNn;
-    draft.definiteness = DefinitenessOf(range.first, word);
-    draft.code.country = std::string(demonym.country);
-    draft.code.group = std::string(demonym.group);
-    draft.code_source = StrCat("demonym '", demonym.form, "'");
-    return Add(std::move(draft));
-  }
-  // "a Russian transport plane": the state, where no actor noun carries it.
-  if (demonym.country.empty() || IsModifierOfActor(word)) return;
-  draft.kind = ActorKind::kCountry;
-  draft.code.country = std::string(demonym.country);
-  draft.code_source = StrCat("demonym '", demonym.form, "'");
-  Add(std::move(draft));
-}
-
 void Drafter::DraftName(std::uint32_t index) {
   const FoundName& name = names_.names[index];
   MentionDraft draft;
@@ -309,6 +242,7 @@ void Drafter::DraftRole(std::uint32_t index) {
     if (sense == NameSense::kGroup || sense == NameSense::kOrganisation)
       draft.group = name;
   }
+  DraftTwins(draft, found.first_word);
   Add(std::move(draft));
 }
 
@@ -383,8 +317,6 @@ std::vector<MentionDraft> Drafter::Run() {
                    });
   return std::move(drafts_);
 }
-
-}  // namespace
 
 std::vector<MentionDraft> DraftMentions(const Analysis& analysis,
                                         const NameTable& names,

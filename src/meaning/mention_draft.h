@@ -46,7 +46,10 @@ struct MentionDraft {
   ActorCode code;
   std::string code_source;
   bool is_of_other_people =
-      false;                      // "Western", "Kurdish": a nationality of no one state
+      false;                   // "Western", "Kurdish": a nationality of no one state
+  bool takes_context = false;  // "ethnic Albanians": of the country that they live in
+  std::uint32_t twin_of = kNoWord;  // name that "Russian" is in "Russian and Ukrainian
+                                    // officials": the draft is of the Russian ones
   std::uint32_t group = kNoWord;  // name of the group that a noun belongs to: "Taliban
                                   // militants", "the NATO coalition"
   std::string role_text;          // "Defence Minister"

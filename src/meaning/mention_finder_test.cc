@@ -125,7 +125,7 @@ TEST(MentionFinder, CodesActorsByTheirWords) {
             "police|organisation|UKR COP"}},
           {"Moscow accused Washington of lying.",
            {"Russia|country|RUS", "United States|country|USA"}},
-          {"The rebels freed four Italians on Sunday.", {"four Italians|people|ITA"}},
+          {"The rebels freed four Italians on Sunday.", {"four Italians|people|ITA CVL"}},
       },
       &Found::entities);
 }

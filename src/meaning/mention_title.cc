@@ -38,6 +38,12 @@ TitleWalk FindTitle(const Analysis& analysis, const NameTable& names,
       if (walk.gender == Gender::kUnknown) walk.gender = address->gender;
       walk.first = word;
       if (address->is_part_of_name) walk.name_first = word;
+      // "King Hassan": a form of address that is also an office.
+      const std::uint32_t office = names.role_at[word];
+      if (office != kNoWord && names.roles[office].first_word == word) {
+        const Role role = world.role(names.roles[office].id);
+        if ((role.flags & kRoleHeadOfState) && !role.is_plural) walk.title = office;
+      }
       continue;
     }
     const std::uint32_t role_index = names.role_at[word];

@@ -35,6 +35,8 @@ class NameFinder {
   void TakeFamilyNames();
   void TakeProperNouns();
   bool IsBelievable(const NameHit& hit) const;
+  bool TellsCountry(const NameHit& hit, const Candidate& candidate) const;
+  bool FollowsTitle(const NameHit& hit) const;
   bool IsPartOfPerson(const NameHit& hit) const;
   bool IsPartOfLongerName(const NameHit& hit) const;
   const Candidate* Choose(const NameHit& hit, NameKind tagged) const;

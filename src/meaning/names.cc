@@ -82,6 +82,11 @@ bool NameFinder::IsBelievable(const NameHit& hit) const {
   const Candidate& first = out_.hits.of(hit).front();
   const bool is_place_alone =
       first.kind == EntryKind::kPlace || first.kind == EntryKind::kRole;
+  const bool is_nation =
+      first.kind == EntryKind::kDemonym || first.kind == EntryKind::kCountry;
+  if (is_nation && !is_initial_[word] && (tokens_.flags[word] & kFirstUpper)) {
+    return true;  // "Polish", "Guinea" within a sentence
+  }
   if (hit.flags & kHitCommonWord) {
     // The world has a town for nearly every word: "West", "Care", "Nice".
     return tagged != nullptr || (is_proper && !is_initial_[word] && !is_place_alone);
@@ -122,6 +127,17 @@ bool NameFinder::IsPartOfLongerName(const NameHit& hit) const {
          (tokens_.flags[next] & kFirstUpper) && !is_initial_[next] &&
          syntax_.head[hit.last_word] == next &&
          Universal(syntax_.relation[hit.last_word]) == Relation::kCompound;
+}
+
+// True after a title with a capital: "President Washington".
+bool NameFinder::FollowsTitle(const NameHit& hit) const {
+  if (hit.first_word == 0 || hit.first_word != hit.last_word) return false;
+  const std::uint32_t before = hit.first_word - 1;
+  if (out_.role_at[before] == kNoWord || !(tokens_.flags[before] & kFirstUpper)) {
+    return false;
+  }
+  const Role role = world_.role(out_.roles[out_.role_at[before]].id);
+  return (role.flags & kRoleTitle) && role.kind == RoleKind::kPerson && !role.is_plural;
 }
 
 const Candidate* NameFinder::Choose(const NameHit& hit, NameKind tagged) const {
@@ -210,7 +226,12 @@ void NameFinder::TakeHit(std::uint32_t index) {
   }
   const TaggedName* tagged = TaggedAt(hit.first_word);
   const NameKind tag = tagged == nullptr ? NameKind::kNone : tagged->kind;
-  const bool prefers_role = role && (is_role_alone || tag == NameKind::kNone);
+  // "Archbishop Desmond Tutu": the tagger often takes the title for part of the name.
+  const bool is_title =
+      role && tag == NameKind::kPerson && hit.first_word == tagged->first &&
+      hit.last_word < tagged->last && (world_.role(*role).flags & kRoleTitle) != 0;
+  const bool prefers_role =
+      role && (is_role_alone || tag == NameKind::kNone || is_title);
   if (prefers_role) return AddRole(hit, *role);
   if (is_role_alone || !IsBelievable(hit)) return;
   const Candidate* chosen = Choose(hit, tag);
@@ -249,6 +270,7 @@ void NameFinder::TakeHit(std::uint32_t index) {
       IsPartOfLongerName(hit)) {
     return;
   }
+  if (name.sense == NameSense::kPlace && FollowsTitle(hit)) return;  // "King Hassan"
   if (is_area && name.first_word < name.last_word &&
       !(tokens_.flags[name.first_word] & kFirstUpper)) {
     ++name.first_word;  // "the Netherlands": the article is no part of it

@@ -19,6 +19,16 @@ bool NameFinder::IsPlainName(std::uint32_t first, std::uint32_t last) const {
   return true;
 }
 
+// "Moscow State University" is Russian; "Union", "Freedom", "International" are names
+// of small towns that tell nothing.
+bool NameFinder::TellsCountry(const NameHit& hit, const Candidate& candidate) const {
+  constexpr std::uint32_t kLargeEnough = 100000;
+  const Place place = world_.place({candidate.index});
+  return !(hit.flags & kHitCommonWord) &&
+         (place.population >= kLargeEnough || place.kind == PlaceKind::kAdmin1 ||
+          place.kind == PlaceKind::kCapital);
+}
+
 // Takes what no table knows, without the roles, demonyms and countries at its start.
 void NameFinder::TakeTagged(const TaggedName& tagged) {
   std::uint32_t first = tagged.first;
@@ -69,9 +79,10 @@ void NameFinder::TakeTagged(const TaggedName& tagged) {
       hits.begin(), hits.end(),
       [&](const NameHit& hit) { return hit.last_word < tagged.first; });
   for (auto hit = at; hit != hits.end() && hit->first_word <= tagged.last; ++hit) {
-    const EntryKind kind = out_.hits.of(*hit).front().kind;
+    const Candidate& inner = out_.hits.of(*hit).front();
+    const EntryKind kind = inner.kind;
     if (kind == EntryKind::kCountry || kind == EntryKind::kDemonym ||
-        kind == EntryKind::kPlace) {
+        (kind == EntryKind::kPlace && TellsCountry(*hit, inner))) {
       name.inside = static_cast<std::uint32_t>(hit - hits.begin());
       break;
     }

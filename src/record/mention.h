@@ -34,6 +34,8 @@ struct Mention {
   std::uint32_t first_word = 0;  // words of `span`, both included
   std::uint32_t last_word = 0;
   std::uint32_t head_word = 0;  // the syntactic head: what a clause argument points at
+  bool is_twin = false;  // one of several nationalities before a noun: "Russian" of
+                         // "Russian and Ukrainian officials", the Russian ones
 };
 
 // An actor's code: ISO 3166-1 alpha-3 country or organisation class (IGO, NGO, MNC,
