@@ -1,5 +1,6 @@
 // NameFinder: the steps of FindNames. names.cc weighs the hits of the tables,
-// names_tagged.cc what only the syntax model or the capitals tell.
+// names_place.cc those of places, names_tagged.cc what only the syntax model or the
+// capitals tell.
 #ifndef ENTENTE_MEANING_NAME_FINDER_H_
 #define ENTENTE_MEANING_NAME_FINDER_H_
 
@@ -39,6 +40,10 @@ class NameFinder {
   bool FollowsTitle(const NameHit& hit) const;
   bool IsPartOfPerson(const NameHit& hit) const;
   bool IsPartOfLongerName(const NameHit& hit) const;
+  bool IsStrayAcronym(std::uint32_t word, const Candidate& candidate) const;
+  bool IsEponym(std::uint32_t first, std::uint32_t last) const;
+  bool IsSmallTown(const Candidate& candidate) const;
+  bool TakeWhole(const TaggedName& tagged, FoundName& name) const;
   const Candidate* Choose(const NameHit& hit, NameKind tagged) const;
   NameSense SenseOf(const Candidate& candidate) const;
   bool NamesSameAs(const Candidate& candidate, std::uint32_t first,

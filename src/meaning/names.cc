@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
+#include "base/strings.h"
 #include "meaning/name_finder.h"
 
 namespace entente {
@@ -89,9 +91,11 @@ bool NameFinder::IsBelievable(const NameHit& hit) const {
   }
   if (hit.flags & kHitCommonWord) {
     // The world has a town for nearly every word: "West", "Care", "Nice".
-    return tagged != nullptr || (is_proper && !is_initial_[word] && !is_place_alone);
+    if (is_place_alone) return tagged != nullptr && tagged->kind == NameKind::kLocation;
+    return tagged != nullptr || (is_proper && !is_initial_[word]);
   }
   if (!is_place_alone) return true;
+  if (!is_initial_[word] && IsStrayAcronym(word, first)) return false;
   if (tagged != nullptr) return true;
   // No name was heard here: only a town of some size is taken on the table's word.
   constexpr std::uint32_t kLargeEnough = 50000;
@@ -157,7 +161,9 @@ const Candidate* NameFinder::Choose(const NameHit& hit, NameKind tagged) const {
             sense == NameSense::kOrganisation || sense == NameSense::kGroup ? 4 : 0;
         break;
       case NameKind::kLocation:
-        score += is_area ? 4 : 0;
+        // "White House" is a town too, but of no size.
+        score += is_area ? (IsSmallTown(candidate) ? 1 : 4) : 0;
+        score += sense == NameSense::kOrganisation ? 2 : 0;
         break;
       case NameKind::kMisc:
         score += sense == NameSense::kDemonym ? 4 : 0;
@@ -271,6 +277,16 @@ void NameFinder::TakeHit(std::uint32_t index) {
     return;
   }
   if (name.sense == NameSense::kPlace && FollowsTitle(hit)) return;  // "King Hassan"
+  // "Hong Kong Flu", but "the United States flu season".
+  if (is_area && IsEponym(name.first_word, name.last_word) &&
+      (name.sense == NameSense::kPlace ||
+       (tokens_.flags[name.last_word + 1] & kFirstUpper))) {
+    return;
+  }
+  if (name.sense == NameSense::kPlace && is_inside && tag == NameKind::kLocation &&
+      tagged->first < name.first_word && !TakeWhole(*tagged, name)) {
+    return;
+  }
   if (is_area && name.first_word < name.last_word &&
       !(tokens_.flags[name.first_word] & kFirstUpper)) {
     ++name.first_word;  // "the Netherlands": the article is no part of it

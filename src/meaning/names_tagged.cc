@@ -63,7 +63,7 @@ void NameFinder::TakeTagged(const TaggedName& tagged) {
       break;
     case NameKind::kLocation:
       name.sense = NameSense::kPlace;
-      if (!IsPlainName(first, last)) return;
+      if (!IsPlainName(first, last) || IsEponym(first, last)) return;
       break;
     case NameKind::kMisc:
     case NameKind::kNone:

@@ -12,13 +12,11 @@
 
 #include "meaning/analysis.h"
 #include "meaning/names.h"
+#include "meaning/place_option.h"  // Distance
 
 namespace entente {
 
 PlaceTable TagPlaces(const Analysis& analysis, const NameTable& names);
-
-// Kilometres between two points on the ground.
-double Distance(Point a, Point b);
 
 }  // namespace entente
 

@@ -58,7 +58,7 @@ const std::vector<TableFormat>& TableFormats() {
       {"countries.tsv", {"id", "iso3", "name", "aliases", "lat", "lon", "source"}},
       {"countries_extra.tsv", {"id", "iso3", "name", "source"}},
       {"reference_points.tsv",
-       {"id", "country", "division", "name", "lat", "lon", "source"}},
+       {"id", "country", "division", "name", "aliases", "lat", "lon", "source"}},
       {"demonyms.tsv",
        {"id", "adjective", "singular", "plural", "country", "group", "place",
         "source"}},

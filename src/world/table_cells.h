@@ -54,13 +54,14 @@ enum class CountryColumn : std::uint8_t {
   kSource,
 };
 
-// Where a country or a large division lies on the map: its conventional middle.
+// Where a country or a division lies on the map, and its other names.
 enum class ReferenceColumn : std::uint8_t {
   kId,
   kCountry,
   kDivision,  // GeoNames' code; empty: the country itself
-  kName,
-  kLat,
+  kName,      // for the reader alone
+  kAliases,
+  kLat,  // both empty: the point stays
   kLon,
   kSource,
 };

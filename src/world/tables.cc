@@ -132,9 +132,10 @@ Status ReadReferencePoints(const Tsv& table, WorldBuilder& builder) {
     const auto cell = [&](ReferenceColumn column) {
       return table.cell(row, static_cast<std::size_t>(column));
     };
+    const bool has_point = !cell(ReferenceColumn::kLat).empty();
     const auto point =
         ParseDegrees(cell(ReferenceColumn::kLat), cell(ReferenceColumn::kLon));
-    if (!point) return table.Complain(row, kNoDegrees);
+    if (has_point && !point) return table.Complain(row, kNoDegrees);
     const std::string_view country = cell(ReferenceColumn::kCountry);
     const std::string_view division = cell(ReferenceColumn::kDivision);
     const std::uint32_t index = division.empty()
@@ -144,15 +145,14 @@ Status ReadReferencePoints(const Tsv& table, WorldBuilder& builder) {
       return table.Complain(row, StrCat("'", country, division.empty() ? "" : ".",
                                         division, "' is no country or division"));
     }
-    const auto place = [&](auto& record) {
+    const EntryKind kind = division.empty() ? EntryKind::kCountry : EntryKind::kPlace;
+    AddAliases(cell(ReferenceColumn::kAliases), {kind, 0, index}, builder);
+    const auto move = [&](auto& record) {
       record.lat = static_cast<float>(point->lat);
       record.lon = static_cast<float>(point->lon);
     };
-    if (division.empty()) {
-      place(builder.country(index));
-    } else {
-      place(builder.place(index));
-    }
+    if (has_point && division.empty()) move(builder.country(index));
+    if (has_point && !division.empty()) move(builder.place(index));
   }
   return std::monostate{};
 }

@@ -26,6 +26,7 @@ struct World::State {
   std::vector<Image> images;      // the file's, then the extra tables'
   std::vector<NameLayer> layers;  // the extra tables' first
   Ontology ontology;
+  PlaceWords place_words;
 
   template <typename Record>
   const Record& At(std::span<const Record> Image::*table, std::uint32_t index,
@@ -66,15 +67,22 @@ Result<World> World::Load(const std::string& data_dir,
   const std::string path = data_dir + "/world.bin";
   TRY(MappedFile file, MappedFile::Open(path));
   TRY(Ontology ontology, Ontology::Read(data_dir + "/world"));
+  PlaceWords words;
+  if (const Status read = words.Read(data_dir + "/world"); !read) return read.error();
   WorldBuilder builder;
   for (const std::string& dir : extra_dirs) {
+    if (const Status read = words.Read(dir);
+        !read && read.error().code != ErrorCode::kNotFound) {
+      return read.error();
+    }
     if (const Status read = ReadTables(dir, builder); !read) return read.error();
   }
   auto state = std::make_unique<State>(State{std::move(file),
                                              extra_dirs.empty() ? "" : builder.Finish(),
                                              {},
                                              {},
-                                             std::move(ontology)});
+                                             std::move(ontology),
+                                             std::move(words)});
   TRY(const Image base, Image::Open(state->file.bytes(), path));
   state->images.push_back(base);
   if (!extra_dirs.empty()) {
@@ -229,5 +237,6 @@ std::uint32_t World::place_count() const { return state_->Count(&Image::places);
 std::uint32_t World::actor_count() const { return state_->Count(&Image::actors); }
 std::uint32_t World::role_count() const { return state_->Count(&Image::roles); }
 const Ontology& World::ontology() const { return state_->ontology; }
+const PlaceWords& World::place_words() const { return state_->place_words; }
 
 }  // namespace entente

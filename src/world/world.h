@@ -26,6 +26,7 @@
 #include "world/name_index.h"
 #include "world/ontology.h"
 #include "world/place.h"
+#include "world/place_words.h"
 #include "world/role.h"
 
 namespace entente {
@@ -79,6 +80,9 @@ class World {
 
   // Event codes: PLOVER, its contexts, CAMEO.
   const Ontology& ontology() const;
+
+  // Words that stand beside places' names.
+  const PlaceWords& place_words() const;
 
  private:
   struct State;

@@ -67,6 +67,8 @@ class SmallWorld : public testing::Test {
     Write("world/cameo.tsv",
           "cameo\ttype\tmode\tcontexts\tlabel\n07\tAID\t\t\taid\n072\tAID\t\tmilitary\t"
           "x\n");
+    Write("world/place_words.tsv",
+          "id\tclass\tvalue\twords\tsource\npw1\tbearing\t45\tnortheast\tx\n");
     WorldBuilder builder;
     const Status read = ReadTables(dir_, builder);
     ASSERT_TRUE(read) << read.error().message;

@@ -96,12 +96,20 @@ bool IsUsable(std::string_view name) {
 
 // "Farah" of "Farah Province"; nothing where the name has no such word.
 std::string_view WithoutKind(std::string_view name) {
-  constexpr std::array<std::string_view, 22> kKinds = {
+  constexpr std::array<std::string_view, 10> kBefore = {
+      "Province of ", "Provincia de ", "Provincia di ", "Departamento de ",
+      "Kabupaten ",   "Huyện ",        "Amphoe ",       "Markaz ",
+      "Muhafazat ",   "Shahrestān-e "};
+  for (const std::string_view kind : kBefore) {
+    if (name.size() > kind.size() + 2 && name.substr(0, kind.size()) == kind)
+      return name.substr(kind.size());
+  }
+  constexpr std::array<std::string_view, 24> kKinds = {
       " Province",  " Region",       " Governorate", " State",      " District",
       " Oblast",    " Department",   " County",      " Prefecture", " Parish",
       " Canton",    " Municipality", " Voivodeship", " Krai",       " Oblysy",
       " Territory", " Kray",         " Provinc",     " Emirate",    " Division",
-      " Wilaya",    " Muhafazat"};
+      " Wilaya",    " Muhafazat",    " Republic",    " Regency"};
   for (const std::string_view kind : kKinds) {
     if (name.size() > kind.size() + 2 &&
         name.substr(name.size() - kind.size()) == kind) {
@@ -208,9 +216,12 @@ Status AddCounties(const std::string& path, const Divisions& divisions,
                     static_cast<float>(centre.lat), static_cast<float>(centre.lon),
                     static_cast<std::uint32_t>(middle->second.population / 4),
                     static_cast<std::uint32_t>(PlaceKind::kRegion)});
-    if (IsUsable(name)) {
-      builder.AddName(name, {EntryKind::kPlace, kNameIsPrimary, index});
-    }
+    if (!IsUsable(name)) continue;
+    builder.AddName(name, {EntryKind::kPlace, kNameIsPrimary, index});
+    // Counties of English-speaking countries are not called without the word.
+    const std::string_view plain = WithoutKind(name);
+    if (!plain.empty() && code.substr(0, 2) != "US" && code.substr(0, 2) != "GB")
+      builder.AddName(plain, {EntryKind::kPlace, 0, index});
   }
   return std::monostate{};
 }

@@ -1,0 +1,54 @@
+// Names of places: what is none though a table has it, and where one begins.
+#include <algorithm>
+#include <string_view>
+
+#include "base/strings.h"
+#include "meaning/name_finder.h"
+
+namespace entente {
+
+// "PAHO", "ERV": letters that stand for words, though a town may be called so.
+bool NameFinder::IsStrayAcronym(std::uint32_t word, const Candidate& candidate) const {
+  constexpr std::size_t kLongest = 5;
+  const std::string_view form = analysis_.form(word);
+  const bool is_acronym = form.size() >= 2 && form.size() <= kLongest &&
+                          std::all_of(form.begin(), form.end(), IsAsciiUpper);
+  if (!is_acronym) return false;
+  const bool is_called_so = candidate.kind == EntryKind::kPlace &&
+                            ((candidate.flags & kNameIsAcronym) ||
+                             !world_.place({candidate.index}).row.empty());
+  return !is_called_so;
+}
+
+bool NameFinder::IsSmallTown(const Candidate& candidate) const {
+  constexpr std::uint32_t kSmall = 50000;
+  if (candidate.kind != EntryKind::kPlace) return false;
+  const Place place = world_.place({candidate.index});
+  return place.kind == PlaceKind::kCity && place.population < kSmall;
+}
+
+// "West Nile virus", "Oslo accords": the name of something else, after a place.
+bool NameFinder::IsEponym(std::uint32_t first, std::uint32_t last) const {
+  const TaggedName* tagged = TaggedAt(first);
+  if (tagged != nullptr) last = std::max(last, tagged->last);
+  return last + 1 < tokens_.size() &&
+         world_.place_words().Is(PlaceWord::kEponym, analysis_.form(last + 1));
+}
+
+// "Teppan Grill": a known word at the end of a longer unknown name is not that place.
+// True for "North Dallas", which is taken whole.
+bool NameFinder::TakeWhole(const TaggedName& tagged, FoundName& name) const {
+  const PlaceWords& words = world_.place_words();
+  for (std::uint32_t word = tagged.first; word < name.first_word; ++word) {
+    if (out_.name_at[word] != kNoWord || !(tokens_.flags[word] & kFirstUpper))
+      return true;
+    if (!words.Is(PlaceWord::kBearing, analysis_.form(word)) &&
+        !words.Is(PlaceWord::kPart, analysis_.form(word))) {
+      return false;
+    }
+  }
+  name.first_word = tagged.first;
+  return true;
+}
+
+}  // namespace entente
