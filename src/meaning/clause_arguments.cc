@@ -146,12 +146,18 @@ class ArgumentCollector {
     const Slot slot = has_object ? Slot::kIndirect : Slot::kObject;
     draft_.links[index_].surface = slot;
     Add(slot, child);
+    if (slot == Slot::kObject) AddPhrasesOf(child);
   }
 
   void AddObject(const Clause& clause, std::uint32_t child) {
     Add(Slot::kObject, child);
     AddNominalComplement(clause, child, "");
-    // "signed a deal with Iran": the parser may hang the phrase on either word.
+    AddPhrasesOf(child);
+  }
+
+  // "signed a deal with Iran": the parser may hang the phrase on either word; "talks
+  // with Iran were suspended": in the passive it stands before the verb.
+  void AddPhrasesOf(std::uint32_t child) {
     for (const std::uint32_t modifier : source_.tree.children(child)) {
       if (source_.relation(modifier) != Relation::kNmod) continue;
       const std::string_view preposition = PrepositionOf(source_, modifier);
