@@ -63,7 +63,8 @@ class SettingFinder {
     const TimeMention& time = analysis_.times.times[index];
     if (time.precision == TimePrecision::kDuration ||
         time.precision == TimePrecision::kSet ||
-        time.precision == TimePrecision::kVague) {
+        time.precision == TimePrecision::kVague ||
+        time.first_word > time.last_word) {  // a date of the page
       return;
     }
     const std::uint32_t head = HeadOf(time.first_word, time.last_word);

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "base/check.h"
+#include "document/dates.h"
 #include "meaning/time_grammar.h"
 #include "meaning/time_lexicon.h"
+#include "meaning/time_period.h"
 #include "meaning/time_piece.h"
 #include "meaning/time_reader.h"
 #include "meaning/time_resolver.h"
@@ -21,6 +23,31 @@ Result<TimeTagger> TimeTagger::Load(const std::string& lexicon_dir) {
   TRY(TimeLexicon lexicon, TimeLexicon::Load(lexicon_dir));
   return TimeTagger(std::make_unique<const TimeLexicon>(std::move(lexicon)));
 }
+
+namespace {
+
+// A line that only dates the page ("Saturday, September 12, 2015") has no sentences:
+// its date is a time of the text all the same, without words.
+void AddDateLines(const Document& document, std::vector<TimeMention>& mentions) {
+  constexpr std::uint32_t kLongest = 60;
+  for (const Block& block : document.blocks) {
+    const std::uint32_t length = block.span.end - block.span.begin;
+    if (block.kind != BlockKind::kOther || length > kLongest) continue;
+    const auto found = FindDate(Slice(document.text, block.span));
+    if (!found) continue;
+    TimePeriod day = DayPeriod(found->date);
+    mentions.push_back({.span = {block.span.begin + found->span.begin,
+                                 block.span.begin + found->span.end},
+                        .timex = std::move(day.timex),
+                        .begin = day.begin,
+                        .end = day.end,
+                        .precision = day.precision,
+                        .first_word = 1,
+                        .last_word = 0});
+  }
+}
+
+}  // namespace
 
 std::vector<TimeMention> TimeTagger::Find(const Document& document,
                                           const TokenTable& tokens,
@@ -55,6 +82,7 @@ std::vector<TimeMention> TimeTagger::Find(const Document& document,
                         .first_word = first.word,
                         .last_word = last.word});
   }
+  AddDateLines(document, mentions);
   return mentions;
 }
 

@@ -38,7 +38,8 @@ class TimeTagger {
   TimeTagger& operator=(TimeTagger&&) noexcept;
   ~TimeTagger();
 
-  // The expressions in text order, none overlapping. `syntax` may be null.
+  // The expressions in text order, none overlapping; behind them the lines that only
+  // date the page, which have no words (first_word > last_word). `syntax` may be null.
   // REQUIRES: the tables are of this document.
   std::vector<TimeMention> Find(const Document& document, const TokenTable& tokens,
                                 const SyntaxTable* syntax) const;

@@ -86,6 +86,9 @@ Tense VerbTense(const SyntaxTable& syntax, std::uint32_t verb) {
 }  // namespace
 
 Tense TenseAround(const TimeReader& reader, const TimeExpression& expression) {
+  const bool is_since =
+      expression.first > 0 && reader.IsWord(expression.first - 1, "since");
+  if (is_since) return Tense::kPast;
   const SyntaxTable* syntax = reader.syntax();
   if (syntax == nullptr || syntax->head.empty()) return NearestCue(reader, expression);
   std::uint32_t word = reader.at(expression.last).word;

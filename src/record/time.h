@@ -33,7 +33,7 @@ struct TimeMention {
   std::string timex;  // TIMEX3 value: "2015-12-23", "2015-09", "P15D", "PAST_REF"
   std::optional<CivilDate> begin, end;  // both days included
   TimePrecision precision = TimePrecision::kDay;
-  std::uint32_t first_word = 0;  // both included
+  std::uint32_t first_word = 0;  // both included; 1 and 0 where it has none
   std::uint32_t last_word = 0;
 };
 
