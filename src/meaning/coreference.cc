@@ -52,6 +52,22 @@ bool Coreferencer::MayBePartners(const MentionDraft& a, const MentionDraft& b) c
          describes_state(b, a);
 }
 
+// "human rights watchdog Amnesty International", "the militant group Hamas": the name
+// that stands right behind the noun of a body.
+std::uint32_t Coreferencer::NameBehind(std::uint32_t index) const {
+  const MentionDraft& draft = drafts_[index];
+  if (draft.role == kNone || draft.is_plural || !IsBody(draft.kind)) return kNone;
+  const std::uint32_t last = names_.roles[draft.role].last_word;
+  if (last != draft.head_word && syntax_.head[draft.head_word] != last) return kNone;
+  for (std::uint32_t i = index + 1; i < drafts_.size(); ++i) {
+    if (drafts_[i].name == kNone) continue;
+    const FoundName& name = names_.names[drafts_[i].name];
+    if (name.first_word > last + 1) break;
+    if (name.first_word == last + 1 && IsBody(drafts_[i].kind)) return i;
+  }
+  return kNone;
+}
+
 // Appositions ("Kabulov, head of ...") and predicates ("Kabulov is head of ...").
 void Coreferencer::FindPartners() {
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
@@ -78,6 +94,7 @@ void Coreferencer::FindPartners() {
         other = partner_[first];
       }
     }
+    if (other == kNone) other = NameBehind(i);
     if (other == kNone || other == i || !MayBePartners(draft, drafts_[other])) continue;
     if (partner_[i] == kNone) partner_[i] = other;
     if (partner_[other] == kNone) partner_[other] = i;
@@ -135,7 +152,7 @@ std::uint32_t Coreferencer::NewEntity(std::uint32_t index) {
   known.is_named = draft.name != kNone;
   known.gender = draft.gender;
   known.role_lemma = RoleLemma(draft);
-  known.takes_context = TakesContext(draft);
+  known.takes_context = TakesContext(index);
   if (draft.twin_of != kNone) {  // "Russian officials"
     const auto& spans = analysis_.tokens->span;
     known.entity.name =
@@ -279,6 +296,10 @@ MentionTable Coreferencer::Finish() {
     mention.is_twin = draft.twin_of != kNone;
     if (draft.kind == ActorKind::kPeople && known_[old].is_named) {
       mention.kind = table.entities[new_id[old]].kind;  // "Taliban militants"
+    } else if (draft.kind == ActorKind::kPeople && draft.role != kNone) {
+      mention.kind = ActorKind::kGroup;  // "civilians", "three ministers"
+    } else if (draft.kind == ActorKind::kRole && known_[old].is_named) {
+      mention.kind = ActorKind::kPerson;  // "the Foreign Secretary" of a known name
     }
     mention.entity = {new_id[old]};
     mention_of[i] = static_cast<std::uint32_t>(table.mentions.size());

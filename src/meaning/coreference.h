@@ -53,6 +53,7 @@ class Coreferencer {
   void FindPartners();
   bool MayBePartners(const MentionDraft& a, const MentionDraft& b) const;
   std::uint32_t BracketPartner(std::uint32_t draft) const;
+  std::uint32_t NameBehind(std::uint32_t draft) const;
   std::uint32_t NewEntity(std::uint32_t draft);
   void Attach(std::uint32_t draft, std::uint32_t entity);
   void TakeCode(const MentionDraft& draft, Known& known) const;
@@ -62,7 +63,9 @@ class Coreferencer {
   // coreference_context.cc
   void ReadFocus();
   void FillCountries();
-  bool TakesContext(const MentionDraft& draft) const;
+  bool TakesContext(std::uint32_t draft) const;
+  bool HasOwnPlace(std::uint32_t draft) const;
+  bool IsBeside(std::uint32_t place, std::uint32_t draft) const;
   bool TakeOwner(std::uint32_t draft, ActorCode& code) const;
   std::uint32_t OwnerOf(std::uint32_t draft) const;
   std::string ContextCountry(std::uint32_t draft) const;

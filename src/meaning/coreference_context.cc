@@ -43,7 +43,8 @@ bool Coreferencer::HangsBelow(std::uint32_t index, std::uint32_t word) const {
     const std::uint32_t head = syntax_.head[at];
     if (head == kNoWord) return false;
     const bool describes = relation == Relation::kNmod || relation == Relation::kAcl ||
-                           relation == Relation::kObl || relation == Relation::kAmod;
+                           relation == Relation::kObl || relation == Relation::kAmod ||
+                           relation == Relation::kObj;
     if (!describes) return false;
     if (head == word) return true;
     at = head;
@@ -75,6 +76,33 @@ std::uint32_t Coreferencer::OwnerOf(std::uint32_t index) const {
   if (owner == kNoWord || syntax_.upos[owner] != Upos::kPron) return kNone;
   const std::uint32_t draft = draft_at_[owner];
   return draft == kNone || drafts_[draft].pronoun == nullptr ? kNone : draft;
+}
+
+// True for a place that tells where people are: "refugees from Darfur", "killed 23
+// people in Tel Aviv".
+bool Coreferencer::IsBeside(std::uint32_t place, std::uint32_t index) const {
+  const MentionDraft& named = drafts_[place];
+  const bool is_area =
+      named.kind == ActorKind::kPlace || named.kind == ActorKind::kCountry;
+  if (!is_area || named.sentence != drafts_[index].sentence) return false;
+  if (HangsBelow(place, drafts_[index].head_word)) return true;
+  const Relation relation = syntax_.relation[named.head_word];
+  const bool is_oblique =
+      relation != Relation::kNmodPoss &&
+      (Universal(relation) == Relation::kObl || Universal(relation) == Relation::kNmod);
+  return is_oblique && SharesClause(place, drafts_[index].head_word);
+}
+
+// True where a place hangs from the noun: "Muslim forces in eastern Bosnia".
+bool Coreferencer::HasOwnPlace(std::uint32_t index) const {
+  const MentionDraft& draft = drafts_[index];
+  for (std::uint32_t i = index + 1;
+       i < drafts_.size() && drafts_[i].sentence == draft.sentence; ++i) {
+    const bool is_area =
+        drafts_[i].kind == ActorKind::kPlace || drafts_[i].kind == ActorKind::kCountry;
+    if (is_area && !StateOf(i).empty() && HangsBelow(i, draft.head_word)) return true;
+  }
+  return false;
 }
 
 // How much a country named by one draft is what another draft is about.
@@ -113,16 +141,7 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   const auto weigh = [&](std::uint32_t i) {
     const std::string_view country = StateOf(i);
     if (country.empty()) return;
-    if (is_anybody) {
-      const bool is_area = drafts_[i].kind == ActorKind::kPlace ||
-                           drafts_[i].kind == ActorKind::kCountry;
-      const Relation relation = Universal(syntax_.relation[drafts_[i].head_word]);
-      const bool is_beside =
-          drafts_[i].sentence == sentence && is_area &&
-          (relation == Relation::kObl || relation == Relation::kNmod) &&
-          SharesClause(i, drafts_[index].head_word);
-      if (!is_beside) return;
-    }
+    if (is_anybody && !IsBeside(i, index)) return;
     int& weight = weights[country];
     weight = std::max(weight, WeightOf(i, index));
   };
@@ -158,15 +177,18 @@ void Coreferencer::ReadFocus() {
 }
 
 // True for a noun of some country that its words do not name.
-bool Coreferencer::TakesContext(const MentionDraft& draft) const {
+bool Coreferencer::TakesContext(std::uint32_t index) const {
+  const MentionDraft& draft = drafts_[index];
   if (draft.takes_context) return true;
-  if (!draft.code.country.empty() || draft.is_of_other_people) return false;
-  if (draft.role == kNone) return draft.title != kNone && !draft.code.sector.empty();
+  if (!draft.code.country.empty() || draft.code.sector.empty()) return false;
+  if (draft.role == kNone) return draft.title != kNone;
+  if (draft.is_of_other_people) return HasOwnPlace(index);
   const Role role = analysis_.world->role(names_.roles[draft.role].id);
-  if (!role.country.empty() || draft.code.sector.empty()) return false;
+  if (!role.country.empty()) return false;
   // "foreign governments", "parliaments": of no one country.
   const bool is_several = role.is_plural && role.kind == RoleKind::kOrganisation &&
-                          IsOfState(draft.code.sector);
+                          (role.sector == "GOV" || role.sector == "PTY" ||
+                           role.sector == "LEG" || role.sector == "JUD");
   return !is_several && draft.code.sector != "SOC" && draft.code.sector != "JRN";
 }
 

@@ -139,7 +139,22 @@ std::uint32_t Coreferencer::ResolveName(std::uint32_t index) {
   }
   if (name.is_known) {
     const auto found = by_key_.find(StrCat("a:", name.candidate.index));
-    return found != by_key_.end() ? found->second : NewEntity(index);
+    if (found != by_key_.end()) return found->second;
+    // "the International Labor Office (ILO)": a table that knows the short form knows
+    // the long one.
+    const std::uint32_t partner = BracketPartner(index);
+    if (partner != kNone && entity_of_[partner] != kNone) {
+      Known& known = known_[entity_of_[partner]];
+      const bool is_open = known.actor == kNone && known.entity.kind == draft.kind &&
+                           !known.names.empty() && words.size() == 1 &&
+                           IsAcronymOf(words[0], known.names.front());
+      if (is_open) {
+        known.entity.code = draft.code;
+        known.entity.code_source = draft.code_source;
+        return entity_of_[partner];
+      }
+    }
+    return NewEntity(index);
   }
   return FindOrganisation(index, words);
 }

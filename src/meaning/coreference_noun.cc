@@ -173,7 +173,7 @@ ActorCode Coreferencer::CodeInContext(std::uint32_t index, int depth) {
   const bool is_body = role.kind == RoleKind::kOrganisation && !role.is_plural &&
                        role.sector != "REB" && role.sector != "UAF";
   if (draft.definiteness != Definiteness::kDefinite || !is_body ||
-      !TakesContext(draft)) {
+      !TakesContext(index)) {
     return code;
   }
   const std::uint32_t owner = OwnerOf(index);

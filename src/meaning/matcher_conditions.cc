@@ -128,7 +128,8 @@ bool Matcher::Satisfies(std::uint32_t word, const Condition& condition) const {
         const std::uint32_t mention = resolver_.MentionOf(word);
         if (mention == kNoWord) return false;
         const ActorKind kind = analysis_.mentions.mentions[mention].kind;
-        return kind == ActorKind::kPeople || kind == ActorKind::kRole;
+        return kind == ActorKind::kPeople || kind == ActorKind::kGroup ||
+               kind == ActorKind::kRole;
       }
       if (!found.entity.valid()) return false;
       const Entity& entity = analysis_.mentions.entities[found.entity.value];

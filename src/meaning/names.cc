@@ -133,6 +133,11 @@ bool NameFinder::IsPartOfLongerName(const NameHit& hit) const {
          Universal(syntax_.relation[hit.last_word]) == Relation::kCompound;
 }
 
+bool NameFinder::IsCapital(const Candidate& candidate) const {
+  return candidate.kind == EntryKind::kPlace &&
+         world_.place({candidate.index}).kind == PlaceKind::kCapital;
+}
+
 // True after a title with a capital: "President Washington".
 bool NameFinder::FollowsTitle(const NameHit& hit) const {
   if (hit.first_word == 0 || hit.first_word != hit.last_word) return false;
@@ -298,7 +303,11 @@ void NameFinder::TakeHit(std::uint32_t index) {
       ++name.last_word;
     }
   }
-  if (is_area && (tag == NameKind::kPerson || IsPartOfPerson(hit)) &&
+  // "Cairo's security chief": the tagger may take a city for a person.
+  const bool is_capital = name.sense == NameSense::kPlace && is_short && !is_inside &&
+                          !(hit.flags & (kHitGivenName | kHitCommonWord)) &&
+                          !IsPartOfPerson(hit) && IsCapital(*chosen);
+  if (is_area && !is_capital && (tag == NameKind::kPerson || IsPartOfPerson(hit)) &&
       ((hit.flags & kHitGivenName) || name.sense == NameSense::kPlace)) {
     return;
   }

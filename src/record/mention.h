@@ -18,7 +18,8 @@ enum class ActorKind : std::uint8_t {
   kGroup,  // armed group, movement, party
   kCountry,
   kPlace,   // a place that may act: "Moscow"
-  kPeople,  // "Afghans", "seven Russians", "protesters"
+  kPeople,  // "Afghans", "seven Russians"; an entity: "protesters", whose mentions are
+            // groups
   kRole,    // "a senior Russian diplomat"
   kPronoun,
 };
