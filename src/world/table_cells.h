@@ -59,7 +59,7 @@ enum class ReferenceColumn : std::uint8_t {
   kId,
   kCountry,
   kDivision,  // GeoNames' code; empty: the country itself
-  kName,      // for the reader alone
+  kName,      // what a country is called
   kAliases,
   kLat,  // both empty: the point stays
   kLon,

@@ -152,6 +152,9 @@ Status ReadReferencePoints(const Tsv& table, WorldBuilder& builder) {
       record.lon = static_cast<float>(point->lon);
     };
     if (has_point && division.empty()) move(builder.country(index));
+    if (division.empty()) {
+      builder.country(index).name = builder.String(cell(ReferenceColumn::kName));
+    }
     if (has_point && !division.empty()) move(builder.place(index));
   }
   return std::monostate{};
