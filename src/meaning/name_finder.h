@@ -43,7 +43,8 @@ class NameFinder {
   bool IsPartOfLongerName(const NameHit& hit) const;
   bool IsStrayAcronym(std::uint32_t word, const Candidate& candidate) const;
   bool IsEponym(std::uint32_t first, std::uint32_t last) const;
-  bool IsSmallTown(const Candidate& candidate) const;
+  bool IsMinorPlace(const Candidate& candidate) const;
+  bool IsPlainTail(std::uint32_t first, std::uint32_t last) const;
   bool TakeWhole(const TaggedName& tagged, FoundName& name) const;
   const Candidate* Choose(const NameHit& hit, NameKind tagged) const;
   NameSense SenseOf(const Candidate& candidate) const;

@@ -77,6 +77,8 @@ NameSense NameFinder::SenseOf(const Candidate& candidate) const {
 bool NameFinder::IsBelievable(const NameHit& hit) const {
   const auto& time_at = analysis_.times.time_at;
   if (!time_at.empty() && time_at[hit.last_word] != kNoWord) return false;  // "May 8"
+  const std::string_view form = analysis_.form(hit.first_word);
+  if (form.find('$') != std::string_view::npos) return false;  // "US$1.19"
   if (hit.first_word != hit.last_word) return true;
   const std::uint32_t word = hit.first_word;
   const bool is_proper = IsProperNoun(syntax_, word);
@@ -166,8 +168,8 @@ const Candidate* NameFinder::Choose(const NameHit& hit, NameKind tagged) const {
             sense == NameSense::kOrganisation || sense == NameSense::kGroup ? 4 : 0;
         break;
       case NameKind::kLocation:
-        // "White House" is a town too, but of no size.
-        score += is_area ? (IsSmallTown(candidate) ? 1 : 4) : 0;
+        // "White House" is a town too, but of no size, and one of Casablanca's names.
+        score += is_area ? (IsMinorPlace(candidate) ? 1 : 4) : 0;
         score += sense == NameSense::kOrganisation ? 2 : 0;
         break;
       case NameKind::kMisc:
@@ -274,7 +276,8 @@ void NameFinder::TakeHit(std::uint32_t index) {
       name.sense == NameSense::kPlace || name.sense == NameSense::kCountry;
   if (is_inside && (is_short || is_area) &&
       (tag == NameKind::kPerson ||
-       (tag == NameKind::kOrganisation && name.sense != NameSense::kGroup))) {
+       (tag == NameKind::kOrganisation && name.sense != NameSense::kGroup &&
+        !(is_area && IsPlainTail(hit.last_word + 1, tagged->last))))) {
     return;  // the tagged name is taken whole
   }
   if (name.sense == NameSense::kPlace && tag == NameKind::kNone &&

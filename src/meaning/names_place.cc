@@ -20,11 +20,21 @@ bool NameFinder::IsStrayAcronym(std::uint32_t word, const Candidate& candidate) 
   return !is_called_so;
 }
 
-bool NameFinder::IsSmallTown(const Candidate& candidate) const {
+// A town of no size, or one that is only also called so.
+bool NameFinder::IsMinorPlace(const Candidate& candidate) const {
   constexpr std::uint32_t kSmall = 50000;
   if (candidate.kind != EntryKind::kPlace) return false;
   const Place place = world_.place({candidate.index});
-  return place.kind == PlaceKind::kCity && place.population < kSmall;
+  return (candidate.flags & kNameIsPrimary) == 0 ||
+         (place.kind == PlaceKind::kCity && place.population < kSmall);
+}
+
+// "Benghazi hospital": what follows the place is a plain noun, not a name.
+bool NameFinder::IsPlainTail(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t word = first; word <= last; ++word) {
+    if (tokens_.flags[word] & kFirstUpper) return false;
+  }
+  return first <= last;
 }
 
 // "West Nile virus", "Oslo accords": the name of something else, after a place.

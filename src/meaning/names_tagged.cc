@@ -64,6 +64,10 @@ void NameFinder::TakeTagged(const TaggedName& tagged) {
     case NameKind::kLocation:
       name.sense = NameSense::kPlace;
       if (!IsPlainName(first, last) || IsEponym(first, last)) return;
+      if (first == last &&
+          world_.place_words().Is(PlaceWord::kNever, analysis_.form(first))) {
+        return;  // "the Center"
+      }
       break;
     case NameKind::kMisc:
     case NameKind::kNone:

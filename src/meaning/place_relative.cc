@@ -32,6 +32,7 @@ class RelativeReader {
  private:
   void Read(std::size_t index);
   bool IsNear(const PlaceMention& place) const;
+  bool IsPart(const PlaceMention& place) const;
   std::optional<Measure> MeasureBefore(std::uint32_t word) const;
   PlaceMention* LocatedBefore(std::uint32_t word);
 
@@ -49,6 +50,14 @@ bool RelativeReader::IsNear(const PlaceMention& place) const {
     }
   }
   return false;
+}
+
+// "eastern Ukraine", "southern Texas": the point is of the whole.
+bool RelativeReader::IsPart(const PlaceMention& place) const {
+  return (place.precision == PlacePrecision::kCountry ||
+          place.precision == PlacePrecision::kAdmin1) &&
+         place.first_word > 0 &&
+         words_.Bearing(analysis_.form(place.first_word - 1)).has_value();
 }
 
 // Reads backwards from a name: "of", a bearing, a unit, a number.
@@ -105,7 +114,11 @@ void RelativeReader::Read(std::size_t index) {
   PlaceMention& place = places_.places[index];
   const auto measure = MeasureBefore(place.first_word);
   if (!measure || !measure->km) {
-    if (IsNear(place) || measure) place.precision = PlacePrecision::kNear;
+    if (IsNear(place) || measure) {
+      place.precision = PlacePrecision::kNear;
+    } else if (IsPart(place)) {
+      place.precision = PlacePrecision::kRegion;
+    }
     return;
   }
   const bool has_point = place.point && place.precision != PlacePrecision::kCountry;

@@ -94,7 +94,7 @@ TEST(PlaceTagger, WhatHoldsAPlaceTellsWhichIsMeant) {
        "Hyderabad PAK Sindh city|Pakistan PAK country"},
       {"The Congolese city of Goma was quiet.", "Goma COD North Kivu city"},
       {"A flood reached Valencia, a town in northern Venezuela.",
-       "Valencia VEN Carabobo city|Venezuela VEN country"},
+       "Valencia VEN Carabobo city|Venezuela VEN region"},
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "base/check.h"
 #include "base/strings.h"
@@ -37,6 +38,15 @@ Status PlaceWords::Read(const std::string& dir) {
       Entry& entry = words_[std::string(word)];
       entry.kinds |= Bit(kind);
       if (value) entry.value = *value;
+    }
+  }
+  if (!std::filesystem::exists(dir + "/never_places.tsv")) return std::monostate{};
+  TRY(const Tsv never, Tsv::Read(dir + "/never_places.tsv"));
+  if (const Status columns = never.ExpectColumns({"id", "words", "source"}); !columns)
+    return columns;
+  for (std::size_t row = 0; row < never.rows(); ++row) {
+    for (const std::string_view word : SplitBlank(never.cell(row, 1))) {
+      words_[std::string(word)].kinds |= Bit(PlaceWord::kNever);
     }
   }
   return std::monostate{};

@@ -1,5 +1,5 @@
 // PlaceWords: the words beside a place's name that tell what it means: "province of",
-// "50 km north of", "virus". Table: data/world/place_words.tsv.
+// "50 km north of", "virus". Tables: place_words.tsv, never_places.tsv of data/world.
 #ifndef ENTENTE_WORLD_PLACE_WORDS_H_
 #define ENTENTE_WORLD_PLACE_WORDS_H_
 
@@ -23,11 +23,13 @@ enum class PlaceWord : std::uint8_t {
   kNear,
   kLink,
   kPart,
+  kNever,  // no place by itself: the words of never_places.tsv
 };
 
 class PlaceWords {
  public:
-  // Reads place_words.tsv of a folder on top of what is there.
+  // Reads place_words.tsv of a folder, and never_places.tsv where it has one, on top of
+  // what is there.
   // Returns kNotFound for a missing table, kCorrupt for a wrong one, naming the line.
   Status Read(const std::string& dir);
 
