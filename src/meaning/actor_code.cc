@@ -226,9 +226,10 @@ ActorCode Coder::CodeOfRole(const RolePhrase& phrase,
     if (code.country.empty()) code.country = around.country;
     return code;
   }
-  if (is_borrowed && around.person && (phrase.role.flags & kRoleSpeaksFor)) {
-    return *around.person;
-  }
+  const bool is_of_person =
+      around.person &&
+      (phrase.role.sector.empty() || (phrase.role.flags & kRoleSpeaksFor) != 0);
+  if (is_borrowed && is_of_person) return *around.person;  // "supporters of X"
   code.country = around.country;
   // "an aide to Prime Minister X", "X's lawyer": of X's country.
   if (code.country.empty() && around.person) code.country = around.person->country;

@@ -139,7 +139,8 @@ void Coreferencer::TakeCode(const MentionDraft& draft, Known& known) const {
     entity.code.sector = draft.code.sector;
     entity.code_source = draft.code_source;
   }
-  if (IsPersonLike(entity.kind) && entity.role.size() < draft.role_text.size()) {
+  const bool tells_role = IsPersonLike(entity.kind) && !draft.is_plural;
+  if (tells_role && entity.role.size() < draft.role_text.size()) {
     entity.role = draft.role_text;
   }
 }
@@ -177,6 +178,9 @@ void Coreferencer::Attach(std::uint32_t index, std::uint32_t entity) {
     return;
   }
   if (known.gender == Gender::kUnknown) known.gender = draft.gender;
+  if (IsPersonLike(known.entity.kind) && draft.role != kNone) {
+    known.takes_context = known.takes_context || TakesContext(index);
+  }
   if (draft.name != kNone) {
     if (!known.is_named && IsPersonLike(known.entity.kind)) {
       known.entity.kind = draft.kind;
@@ -330,6 +334,7 @@ MentionTable Coreferencer::Finish() {
   for (std::uint32_t word = 0; word < draft_at_.size(); ++word) {
     if (draft_at_[word] != kNone) table.mention_at[word] = mention_of[draft_at_[word]];
   }
+  AddPairs(new_id, table);
   for (Entity& entity : table.entities) {
     if (!entity.name.empty()) continue;
     entity.name = std::string(

@@ -64,6 +64,8 @@ class Coreferencer {
   void ReadFocus();
   void FillCountries();
   bool TakesContext(std::uint32_t draft) const;
+  bool IsLocated(const MentionDraft& place) const;
+  void TakeOwnersCode(std::uint32_t draft, Entity& entity) const;
   bool HasOwnPlace(std::uint32_t draft) const;
   bool IsBeside(std::uint32_t place, std::uint32_t draft) const;
   bool TakeOwner(std::uint32_t draft, ActorCode& code) const;
@@ -92,6 +94,12 @@ class Coreferencer {
                 const std::string& lemma) const;
   std::string RoleLemma(const MentionDraft& draft) const;
 
+  // coreference_pair.cc
+  bool IsPair(std::uint32_t draft) const;
+  std::uint32_t ResolvePair(std::uint32_t draft);
+  bool FitsPair(std::uint32_t other, std::string_view lemma) const;
+  void AddPairs(const std::vector<std::uint32_t>& new_id, MentionTable& table) const;
+
   // coreference_pronoun.cc
   std::uint32_t ResolvePronoun(std::uint32_t draft);
   std::uint32_t ResolveRelative(std::uint32_t draft) const;
@@ -99,6 +107,7 @@ class Coreferencer {
   std::uint32_t SpeakerAround(std::uint32_t word) const;
   bool Agrees(const MentionDraft& pronoun, const Known& known,
               const MentionDraft& antecedent) const;
+  Relation PartOf(std::uint32_t word) const;
   int Salience(const MentionDraft& pronoun, const MentionDraft& antecedent,
                const Known& known) const;
   void ReadQuotes();
@@ -114,6 +123,11 @@ class Coreferencer {
   std::vector<std::uint32_t> partner_;   // by draft: the draft it is in apposition with
   std::vector<std::uint32_t> draft_at_;  // by word: the draft whose head it is
   std::vector<bool> in_quote_;           // by word
+  struct Pair {
+    std::uint32_t draft = 0;   // "both sides"
+    std::uint32_t entity = 0;  // the second of the two
+  };
+  std::vector<Pair> pairs_;
   std::map<std::string_view, int> focus_;  // by country: how often it is named
   std::map<std::string, std::uint32_t, std::less<>>
       by_key_;  // "c:RUS", "a:17", "p:Kunduz"

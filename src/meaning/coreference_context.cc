@@ -84,13 +84,25 @@ bool Coreferencer::IsBeside(std::uint32_t place, std::uint32_t index) const {
   const MentionDraft& named = drafts_[place];
   const bool is_area =
       named.kind == ActorKind::kPlace || named.kind == ActorKind::kCountry;
-  if (!is_area || named.sentence != drafts_[index].sentence) return false;
+  if (!is_area || named.sentence != drafts_[index].sentence || !IsLocated(named)) {
+    return false;
+  }
   if (HangsBelow(place, drafts_[index].head_word)) return true;
   const Relation relation = syntax_.relation[named.head_word];
   const bool is_oblique =
       relation != Relation::kNmodPoss &&
       (Universal(relation) == Relation::kObl || Universal(relation) == Relation::kNmod);
   return is_oblique && SharesClause(place, drafts_[index].head_word);
+}
+
+// False for what something is about or goes to: "extradition to China", "war with
+// Iraq".
+bool Coreferencer::IsLocated(const MentionDraft& place) const {
+  constexpr std::array<std::string_view, 8> kElsewhere = {
+      "to", "with", "against", "by", "for", "about", "over", "towards"};
+  const std::uint32_t marker = analysis_.tree.ChildBy(place.head_word, Relation::kCase);
+  return marker == kNoWord || std::find(kElsewhere.begin(), kElsewhere.end(),
+                                        syntax_.lemma[marker]) == kElsewhere.end();
 }
 
 // True where a place hangs from the noun: "Muslim forces in eastern Bosnia".
@@ -119,13 +131,19 @@ int Coreferencer::WeightOf(std::uint32_t other, std::uint32_t index) const {
   }
   const bool is_after = named.first_word > draft.last_word;
   if (is_after && !is_area) return 0;
-  if (is_after && HangsBelow(other, draft.head_word)) return 40;
+  if (is_after && IsLocated(named) && HangsBelow(other, draft.head_word)) return 40;
   // "Russian officials, among them Defence Minister X".
   if (!is_after && HangsBelow(index, named.head_word)) return 30;
   const bool is_local = !IsOfState(draft.code.sector);
+  // "urged the authorities": others than who urges.
+  const bool is_addressee =
+      is_subject && syntax_.head[named.head_word] == syntax_.head[draft.head_word] &&
+      Universal(syntax_.relation[draft.head_word]) != Relation::kNsubj;
+  if (is_addressee) return 2;
   int weight = 15;
   if (is_after) weight = is_local ? 12 : 7;
-  if (is_subject && !is_after) weight += 6;
+  if (is_local && !is_area && !is_after) weight = 8;
+  if (is_subject && !is_after && (is_area || !is_local)) weight += 6;
   const bool is_oblique = relation == Relation::kObl || relation == Relation::kNmod;
   if (is_local && is_area && is_oblique) weight += 8;
   return weight;
@@ -205,6 +223,18 @@ bool Coreferencer::TakeOwner(std::uint32_t index, ActorCode& code) const {
   return true;
 }
 
+// "its members", "his officers": part of their owner.
+void Coreferencer::TakeOwnersCode(std::uint32_t index, Entity& entity) const {
+  const Role role = analysis_.world->role(names_.roles[drafts_[index].role].id);
+  const std::uint32_t owner = OwnerOf(index);
+  if (!(role.flags & kRoleTakesSector) || owner == kNone ||
+      entity_of_[owner] == kNone) {
+    return;
+  }
+  entity.code = known_[entity_of_[owner]].entity.code;
+  if (!entity.code.empty()) entity.code_source = "code of its owner";
+}
+
 void Coreferencer::FillCountries() {
   std::vector<std::uint32_t> first(known_.size(), kNone);
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
@@ -216,6 +246,9 @@ void Coreferencer::FillCountries() {
   for (std::uint32_t i = 0; i < known_.size(); ++i) {
     Known& known = known_[i];
     Entity& entity = known.entity;
+    if (first[i] != kNone && entity.code.empty() && drafts_[first[i]].role != kNone) {
+      TakeOwnersCode(first[i], entity);
+    }
     if (!known.takes_context || !entity.code.country.empty() || first[i] == kNone) {
       continue;
     }

@@ -123,7 +123,7 @@ std::uint32_t Coreferencer::ResolveName(std::uint32_t index) {
   if (draft.kind == ActorKind::kPlace) {
     return find_key(StrCat("p:", draft.code.country, ":",
                            Normalize(analysis_.form(name.first_word)), ":",
-                           draft.code_source));
+                           Normalize(analysis_.form(name.last_word))));
   }
   if (draft.kind == ActorKind::kPeople) {
     if (draft.definiteness == Definiteness::kIndefinite) return NewEntity(index);

@@ -186,6 +186,7 @@ std::uint32_t Coreferencer::ResolveNoun(std::uint32_t index, int depth) {
   constexpr int kDeepest = 3;
   const MentionDraft& draft = drafts_[index];
   if (draft.anaphor != nullptr) return ResolveAnaphor(index);
+  if (IsPair(index)) return ResolvePair(index);
   // "Taliban militants" are the Taliban; "the NATO coalition" is NATO.
   const Role role = analysis_.world->role(names_.roles[draft.role].id);
   if (draft.group != kNone && (role.kind != RoleKind::kPerson || draft.is_plural) &&

@@ -53,10 +53,25 @@ bool Coreferencer::Agrees(const MentionDraft& pronoun, const Known& known,
   return false;
 }
 
+// The part that a noun plays: that of its quantity in "hundreds of people fled".
+Relation Coreferencer::PartOf(std::uint32_t word) const {
+  constexpr int kDeepest = 3;  // "hundreds of thousands of people"
+  for (int step = 0; step < kDeepest; ++step) {
+    const std::uint32_t head = syntax_.head[word];
+    const bool is_counted =
+        syntax_.relation[word] == Relation::kNmod && head != kNoWord && head < word &&
+        syntax_.lemma[head + 1] == "of" &&
+        (syntax_.upos[head] == Upos::kNum || syntax_.xpos[head] == Xpos::kNns);
+    if (!is_counted) break;
+    word = head;
+  }
+  return syntax_.relation[word];
+}
+
 int Coreferencer::Salience(const MentionDraft& pronoun, const MentionDraft& antecedent,
                            const Known& known) const {
   const Relation own = syntax_.relation[pronoun.head_word];
-  const Relation other = syntax_.relation[antecedent.head_word];
+  const Relation other = PartOf(antecedent.head_word);
   int score = -4 * static_cast<int>(pronoun.sentence - antecedent.sentence);
   const bool is_passive = own == Relation::kNsubjPass;
   if (IsSubject(other)) score += is_passive ? 0 : 4;

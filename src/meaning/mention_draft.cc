@@ -258,6 +258,10 @@ void Drafter::DraftAnaphor(std::uint32_t word) {
   draft.definiteness = DefinitenessOf(range.first, word);
   const bool is_owned = analysis_.tree.ChildBy(word, Relation::kNmodPoss) != kNoWord;
   if (draft.definiteness != Definiteness::kDefinite || is_owned) return;
+  // "the northeastern state" is a part of a country.
+  for (std::uint32_t at = range.first; at < word; ++at) {
+    if (syntax_.lemma[at].ends_with("ern")) return;
+  }
   draft.anaphor = kind;
   draft.kind = *kind;
   draft.first_word = range.first;
