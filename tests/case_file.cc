@@ -36,6 +36,20 @@ std::string Squeeze(std::string_view text) {
   return out;
 }
 
+// "COERCE seize or ASSAULT": any of the types, with its mode where one is named.
+bool HasType(const Event& event, std::string_view wanted) {
+  constexpr std::string_view kOr = " or ";
+  for (;;) {
+    const std::size_t end = wanted.find(kOr);
+    const auto words = SplitBlank(wanted.substr(0, end));
+    if (words.empty()) return true;
+    if (Name(event.type) == words[0] && (words.size() < 2 || event.mode == words[1]))
+      return true;
+    if (end == std::string_view::npos) return false;
+    wanted.remove_prefix(end + kOr.size());
+  }
+}
+
 class Checker {
  public:
   Checker(const Document& document, const Reading& reading)
@@ -129,9 +143,7 @@ bool Checker::Event(const std::vector<std::string>& fields) {
   for (std::size_t i = 0; i < reading_.events.size(); ++i) {
     const entente::Event& event = reading_.events[i];
     if (!HasParties(event, fields[0])) continue;
-    const auto type = SplitBlank(field(1));
-    if (!type.empty() && Name(event.type) != type[0]) continue;
-    if (type.size() > 1 && event.mode != type[1]) continue;
+    if (!HasType(event, field(1))) continue;
     if (!field(2).empty() && !IsWhen(event.time, field(2))) continue;
     const std::string_view how = field(3);
     if (how == "not" ? !event.is_negated : event.is_negated) continue;

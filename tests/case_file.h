@@ -10,6 +10,7 @@
 // "AFG REB TAL"), names ("Zamir Kabulov") or `*`; a `-` field is not compared. Lines:
 //   actor: NAME | CODE [| role words]
 //   event: ACTOR > RECIPIENT | TYPE [mode] | date | modality or "not" | "words"
+//     TYPE [mode] or TYPE [mode]: where the codebook allows both; the first is ours
 //   statement: SPEAKER | direct, indirect, mixed | "words of the content"
 //   stance: FROM + TO | "words"              (or: FROM - TO)
 //   time: "words" | timex       place: "words" | name | country

@@ -60,6 +60,23 @@ TEST_P(CaseFile, IsReadAsWritten) {
   }
 }
 
+TEST(Check, TakesEitherTypeThatACaseAllows) {
+  const auto cases = ParseCases(
+      "x.case", "# case: a\ntext: x\nevent: * > * | COERCE seize or ASSAULT\n");
+  ASSERT_TRUE(cases);
+  Reading reading;
+  reading.events.resize(1);
+  const auto is_met = [&](EventType type, const std::string& mode) {
+    reading.events[0].type = type;
+    reading.events[0].mode = mode;
+    return Check(cases->front(), Document(), reading).empty();
+  };
+  EXPECT_TRUE(is_met(EventType::kAssault, "firearms"));
+  EXPECT_TRUE(is_met(EventType::kCoerce, "seize"));
+  EXPECT_FALSE(is_met(EventType::kCoerce, "arrest"));
+  EXPECT_FALSE(is_met(EventType::kReject, ""));
+}
+
 std::vector<std::string> CaseFiles() {
   std::vector<std::string> files;
   const auto folder = std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests" / "cases";
