@@ -64,6 +64,7 @@ class Coreferencer {
   void ReadFocus();
   void FillCountries();
   bool TakesContext(std::uint32_t draft) const;
+  bool AreAtOdds(const MentionDraft& draft, const MentionDraft& named) const;
   bool IsLocated(const MentionDraft& place) const;
   void TakeOwnersCode(std::uint32_t draft, Entity& entity) const;
   bool HasOwnPlace(std::uint32_t draft) const;

@@ -117,6 +117,23 @@ bool Coreferencer::HasOwnPlace(std::uint32_t index) const {
   return false;
 }
 
+// "urged the authorities", "Senator X criticised Russia": the two ends of one act are
+// seldom of one country.
+bool Coreferencer::AreAtOdds(const MentionDraft& draft,
+                             const MentionDraft& named) const {
+  if (syntax_.head[named.head_word] != syntax_.head[draft.head_word]) return false;
+  const auto is_target = [&](const MentionDraft& one) {
+    const Relation relation = Universal(syntax_.relation[one.head_word]);
+    return relation == Relation::kObj || relation == Relation::kIobj ||
+           (relation == Relation::kObl && !IsLocated(one));
+  };
+  const auto is_subject = [&](const MentionDraft& one) {
+    return Universal(syntax_.relation[one.head_word]) == Relation::kNsubj;
+  };
+  return (is_subject(named) && is_target(draft)) ||
+         (is_subject(draft) && is_target(named));
+}
+
 // How much a country named by one draft is what another draft is about.
 int Coreferencer::WeightOf(std::uint32_t other, std::uint32_t index) const {
   const MentionDraft& draft = drafts_[index];
@@ -135,11 +152,6 @@ int Coreferencer::WeightOf(std::uint32_t other, std::uint32_t index) const {
   // "Russian officials, among them Defence Minister X".
   if (!is_after && HangsBelow(index, named.head_word)) return 30;
   const bool is_local = !IsOfState(draft.code.sector);
-  // "urged the authorities": others than who urges.
-  const bool is_addressee =
-      is_subject && syntax_.head[named.head_word] == syntax_.head[draft.head_word] &&
-      Universal(syntax_.relation[draft.head_word]) != Relation::kNsubj;
-  if (is_addressee) return 2;
   int weight = 15;
   if (is_after) weight = is_local ? 12 : 7;
   if (is_local && !is_area && !is_after) weight = 8;
@@ -156,10 +168,17 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   // "people", "refugees" may be anybody's: only a place beside them tells.
   const bool is_anybody = IsAnybody(drafts_[index].code.sector);
   std::map<std::string_view, int> weights;
+  std::vector<std::string_view> foes;
+  const bool is_of_state =
+      IsOfState(drafts_[index].code.sector);  // rebels fight their own
   const auto weigh = [&](std::uint32_t i) {
     const std::string_view country = StateOf(i);
     if (country.empty()) return;
     if (is_anybody && !IsBeside(i, index)) return;
+    if (drafts_[i].sentence == sentence && (is_of_state || i < index) &&
+        AreAtOdds(drafts_[index], drafts_[i])) {
+      foes.push_back(country);
+    }
     int& weight = weights[country];
     weight = std::max(weight, WeightOf(i, index));
   };
@@ -176,6 +195,7 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   for (const auto& [country, count] : focus_) {
     const auto near = weights.find(country);
     if (is_anybody && near == weights.end()) continue;
+    if (std::find(foes.begin(), foes.end(), country) != foes.end()) continue;
     const int weight =
         std::min(count, kMostCounted) + (near == weights.end() ? 0 : near->second);
     if (weight > best_weight) {

@@ -37,6 +37,7 @@ class NameFinder {
   void TakeProperNouns();
   bool IsBelievable(const NameHit& hit) const;
   bool TellsCountry(const NameHit& hit, const Candidate& candidate) const;
+  bool EndsInOffice(std::uint32_t hit, const TaggedName& tagged) const;
   bool IsCapital(const Candidate& candidate) const;
   bool FollowsTitle(const NameHit& hit) const;
   bool IsPartOfPerson(const NameHit& hit) const;

@@ -135,6 +135,20 @@ bool NameFinder::IsPartOfLongerName(const NameHit& hit) const {
          Universal(syntax_.relation[hit.last_word]) == Relation::kCompound;
 }
 
+// "U.S. Secretary of State": tagged as one name, but an office and its country.
+bool NameFinder::EndsInOffice(std::uint32_t index, const TaggedName& tagged) const {
+  for (std::uint32_t i = index + 1; i < out_.hits.hits.size(); ++i) {
+    const NameHit& hit = out_.hits.hits[i];
+    if (hit.first_word > tagged.last) break;
+    if (hit.last_word != tagged.last) continue;
+    for (const Candidate& candidate : out_.hits.of(hit)) {
+      if (candidate.kind != EntryKind::kRole) continue;
+      if (world_.role({candidate.index}).kind == RoleKind::kPerson) return true;
+    }
+  }
+  return false;
+}
+
 bool NameFinder::IsCapital(const Candidate& candidate) const {
   return candidate.kind == EntryKind::kPlace &&
          world_.place({candidate.index}).kind == PlaceKind::kCapital;
@@ -261,9 +275,13 @@ void NameFinder::TakeHit(std::uint32_t index) {
       (tagged->first < hit.first_word || tagged->last > hit.last_word);
   if (name.sense == NameSense::kPerson) {
     if (is_inside && tag == NameKind::kPerson) {
-      name.is_known = NamesSameAs(*chosen, tagged->first, tagged->last);
       name.first_word = tagged->first;
       name.last_word = tagged->last;
+      while (name.first_word < hit.first_word &&
+             out_.role_at[name.first_word] != kNoWord) {
+        ++name.first_word;  // "Envoy Staffan de Mistura"
+      }
+      name.is_known = NamesSameAs(*chosen, name.first_word, name.last_word);
     } else if ((chosen->flags & kNameIsShort) && tag != NameKind::kPerson &&
                !IsProperNoun(syntax_, hit.last_word)) {
       return;
@@ -274,7 +292,7 @@ void NameFinder::TakeHit(std::uint32_t index) {
   const bool is_short = hit.first_word == hit.last_word;
   const bool is_area =
       name.sense == NameSense::kPlace || name.sense == NameSense::kCountry;
-  if (is_inside && (is_short || is_area) &&
+  if (is_inside && (is_short || is_area) && !EndsInOffice(index, *tagged) &&
       (tag == NameKind::kPerson ||
        (tag == NameKind::kOrganisation && name.sense != NameSense::kGroup &&
         !(is_area && IsPlainTail(hit.last_word + 1, tagged->last))))) {

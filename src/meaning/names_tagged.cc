@@ -73,10 +73,20 @@ void NameFinder::TakeTagged(const TaggedName& tagged) {
     case NameKind::kNone:
       return;
   }
+  // "Secretary of State Kerry": who bears a title is a person, whatever was tagged.
+  if (first > tagged.first && out_.role_at[first - 1] != kNoWord) {
+    const Role title = world_.role(out_.roles[out_.role_at[first - 1]].id);
+    const bool is_title = (title.flags & kRoleTitle) != 0 && !title.is_plural &&
+                          title.kind == RoleKind::kPerson;
+    if (is_title) name.sense = NameSense::kPerson;
+  }
   for (std::uint32_t word = first; word <= last; ++word) {
     if (out_.role_at[word] == kNoWord) continue;
-    // Only common words are left: "Foreign Ministry" is a role phrase, not a name.
-    if (out_.roles[out_.role_at[word]].last_word >= last && first == word) return;
+    const FoundRole& role = out_.roles[out_.role_at[word]];
+    if (role.last_word < last) continue;
+    // Only common words are left: "Foreign Ministry" is a role phrase, not a name;
+    // "U.S. Secretary of State" is somebody.
+    if (first == word || world_.role(role.id).kind == RoleKind::kPerson) return;
   }
   const auto& hits = out_.hits.hits;
   const auto at = std::partition_point(
