@@ -45,6 +45,7 @@ class NameFinder {
   bool IsStrayAcronym(std::uint32_t word, const Candidate& candidate) const;
   bool IsEponym(std::uint32_t first, std::uint32_t last) const;
   bool IsMinorPlace(const Candidate& candidate) const;
+  bool IsOfSomebody(std::uint32_t word) const;
   bool IsPlainTail(std::uint32_t first, std::uint32_t last) const;
   bool TakeWhole(const TaggedName& tagged, FoundName& name) const;
   const Candidate* Choose(const NameHit& hit, NameKind tagged) const;

@@ -328,7 +328,11 @@ void NameFinder::TakeHit(std::uint32_t index) {
   const bool is_capital = name.sense == NameSense::kPlace && is_short && !is_inside &&
                           !(hit.flags & (kHitGivenName | kHitCommonWord)) &&
                           !IsPartOfPerson(hit) && IsCapital(*chosen);
-  if (is_area && !is_capital && (tag == NameKind::kPerson || IsPartOfPerson(hit)) &&
+  // "Georgia accused Russia", where nobody of the text is a Georgia.
+  const bool is_country = name.sense == NameSense::kCountry && is_short && !is_inside &&
+                          !IsPartOfPerson(hit) && !IsOfSomebody(hit.first_word);
+  if (is_area && !is_capital && !is_country &&
+      (tag == NameKind::kPerson || IsPartOfPerson(hit)) &&
       ((hit.flags & kHitGivenName) || name.sense == NameSense::kPlace)) {
     return;
   }

@@ -29,6 +29,18 @@ bool NameFinder::IsMinorPlace(const Candidate& candidate) const {
          (place.kind == PlaceKind::kCity && place.population < kSmall);
 }
 
+// True where a full name of the document has the word: "Jordan" beside "Michael
+// Jordan".
+bool NameFinder::IsOfSomebody(std::uint32_t word) const {
+  return std::any_of(tagged_.begin(), tagged_.end(), [&](const TaggedName& tagged) {
+    if (tagged.kind != NameKind::kPerson || tagged.first == tagged.last) return false;
+    for (std::uint32_t at = tagged.first; at <= tagged.last; ++at) {
+      if (analysis_.form(at) == analysis_.form(word)) return true;
+    }
+    return false;
+  });
+}
+
 // "Benghazi hospital": what follows the place is a plain noun, not a name.
 bool NameFinder::IsPlainTail(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t word = first; word <= last; ++word) {

@@ -52,12 +52,16 @@ void PlaceChooser::ReadCountries() {
       iso3 = world_.demonym({name.candidate.index}).country;
     }
     if (iso3.empty()) continue;
-    // "Georgia" is weak evidence: it may be the state of another country.
-    const bool is_ambiguous =
-        name.hit != kNoWord && names_.hits.hits[name.hit].candidate_count > 1 &&
-        names_.hits.of(names_.hits.hits[name.hit])[1].kind == EntryKind::kPlace &&
-        world_.place({names_.hits.of(names_.hits.hits[name.hit])[1].index}).kind ==
-            PlaceKind::kAdmin1;
+    // "Georgia" is weak evidence: it may be the state of another country; "Congo" is
+    // none, of two countries of the name.
+    bool is_ambiguous = false;
+    if (name.hit != kNoWord) {
+      const NameHit& hit = names_.hits.hits[name.hit];
+      const auto candidates = names_.hits.of(hit);
+      if (candidates.size() > 1 && candidates[1].kind == EntryKind::kCountry) continue;
+      is_ambiguous = candidates.size() > 1 && candidates[1].kind == EntryKind::kPlace &&
+                     world_.place({candidates[1].index}).kind == PlaceKind::kAdmin1;
+    }
     named_[iso3] += is_ambiguous ? 0.5 : 1.0;
   }
 }

@@ -43,6 +43,11 @@ class RelativeReader {
 };
 
 bool RelativeReader::IsNear(const PlaceMention& place) const {
+  const std::uint32_t first = place.first_word;
+  if (first >= 2 && analysis_.form(first - 1) == "of" &&
+      words_.Is(PlaceWord::kEdge, analysis_.form(first - 2))) {
+    return true;
+  }
   for (const std::uint32_t child : analysis_.tree.children(place.head_word)) {
     if (syntax_.relation[child] == Relation::kCase && child < place.first_word &&
         words_.Is(PlaceWord::kNear, analysis_.form(child))) {

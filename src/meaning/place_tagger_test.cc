@@ -150,7 +150,8 @@ TEST(PlaceTagger, MovesThePointOfADistance) {
   EXPECT_GT(north[0].point->lat, at[0].point->lat);
   EXPECT_NEAR(north[0].point->lon, at[0].point->lon, 1e-6);
   // A distance that locates another place moves neither.
-  const auto two = Read(*reader, "Rebels seized Dujail, 60 kilometres north of Baghdad.");
+  const auto two =
+      Read(*reader, "Rebels seized Dujail, 60 kilometres north of Baghdad.");
   ASSERT_EQ(two.size(), 2U);
   EXPECT_EQ(two[0].precision, PlacePrecision::kCity);
   EXPECT_EQ(two[1].precision, PlacePrecision::kCity);

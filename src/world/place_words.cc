@@ -12,8 +12,9 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 8> kClasses = {
-    "division", "settlement", "eponym", "bearing", "unit", "near", "link", "part"};
+constexpr std::array<std::string_view, 9> kClasses = {
+    "division", "settlement", "eponym", "bearing", "unit",
+    "near",     "link",       "part",   "edge"};
 
 std::uint32_t Bit(PlaceWord kind) { return 1U << static_cast<std::uint32_t>(kind); }
 

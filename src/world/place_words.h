@@ -23,6 +23,7 @@ enum class PlaceWord : std::uint8_t {
   kNear,
   kLink,
   kPart,
+  kEdge,
   kNever,  // no place by itself: the words of never_places.tsv
 };
 
