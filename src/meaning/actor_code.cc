@@ -57,6 +57,7 @@ class Coder {
   Tenure TenureOf(const Actor& actor, std::string_view title) const;
   bool IsSided(const FoundName& name) const;
   std::string CountryAfter(const FoundName& name) const;
+  Role RoleIn(const FoundName& name) const;
   Surroundings Look(const RolePhrase& phrase) const;
   void LookAt(std::uint32_t name_index, const RolePhrase& phrase,
               Surroundings& found) const;
@@ -79,7 +80,14 @@ std::string Coder::Words(std::uint32_t first, std::uint32_t last) const {
 }
 
 ActorCode Coder::CodeOfActor(std::uint32_t index) const {
-  const Tenure tenure = world_.TenureAt(world_.actor({index}), day_);
+  const Actor actor = world_.actor({index});
+  Tenure tenure = world_.TenureAt(actor, day_);
+  // Of a text without a date, an armed group is one.
+  for (std::uint32_t i = 0; !day_ && actor.kind == ActorClass::kArmedGroup &&
+                            tenure.sector != "REB" && i < actor.tenure_count;
+       ++i) {
+    if (world_.tenure(actor, i).sector == "REB") tenure = world_.tenure(actor, i);
+  }
   return {std::string(tenure.country), std::string(tenure.sector),
           std::string(tenure.group)};
 }
@@ -309,6 +317,27 @@ void Coder::CodePerson(MentionDraft& draft) {
   draft.code_source = StrCat("title '", role.lemma, "' ", role.row);
 }
 
+// The role with a sector that a name holds, the last one first, bodies before persons:
+// "court" of "Court of Criminal Appeals", "police" of "Delhi Police".
+Role Coder::RoleIn(const FoundName& name) const {
+  Role person;
+  const auto& hits = names_.hits.hits;
+  const auto end = std::partition_point(
+      hits.begin(), hits.end(),
+      [&](const NameHit& hit) { return hit.first_word <= name.last_word; });
+  for (auto hit = end; hit != hits.begin() && (hit - 1)->last_word >= name.first_word;
+       --hit) {
+    for (const Candidate& candidate : names_.hits.of(*(hit - 1))) {
+      if (candidate.kind != EntryKind::kRole) continue;
+      const Role role = world_.role({candidate.index});
+      if (role.sector.empty()) continue;
+      if (role.kind != RoleKind::kPerson) return role;
+      if (person.sector.empty()) person = role;
+    }
+  }
+  return person;
+}
+
 void Coder::CodeUnknownOrganisation(MentionDraft& draft) {
   const FoundName& name = names_.names[draft.name];
   if (name.inside != kNoWord) {
@@ -323,14 +352,11 @@ void Coder::CodeUnknownOrganisation(MentionDraft& draft) {
       draft.code.country = CountryOf(inner);
     }
   }
-  for (std::uint32_t word = name.last_word + 1; word-- > name.first_word;) {
-    if (names_.role_at[word] == kNoWord) continue;
-    const Role role = world_.role(names_.roles[names_.role_at[word]].id);
-    if (role.sector.empty()) continue;
+  const Role role = RoleIn(name);
+  if (!role.sector.empty()) {
     draft.code.sector = std::string(role.sector);
     if (draft.code.country.empty()) draft.code.country = std::string(role.country);
     draft.code_source = StrCat("role '", role.lemma, "' ", role.row);
-    break;
   }
   // "Association of African Jurists": of no one state.
   const bool is_regional = !draft.code.country.empty() && draft.code.country != "IGO" &&
