@@ -192,7 +192,10 @@ Surroundings Coder::Look(const RolePhrase& phrase) const {
   };
   for (std::uint32_t word = phrase.core_first; word-- > phrase.first;)
     look_at_word(word);
-  for (std::uint32_t word = phrase.core_last + 1; word <= phrase.last; ++word) {
+  // "its troops from South Vietnam": "its" tells whose they are.
+  const bool has_owner = analysis_.syntax->xpos[phrase.first] == Xpos::kPrpPoss;
+  for (std::uint32_t word = phrase.core_last + 1; word <= phrase.last && !has_owner;
+       ++word) {
     look_at_word(word);
   }
   // "Ousted President X": where the parser left the participle outside.

@@ -155,9 +155,10 @@ int Coreferencer::WeightOf(std::uint32_t other, std::uint32_t index) const {
   int weight = 15;
   if (is_after) weight = is_local ? 12 : 7;
   if (is_local && !is_area && !is_after) weight = 8;
+  if (is_local && is_area && !IsLocated(named)) weight = 5;  // "a deal with the US"
   if (is_subject && !is_after && (is_area || !is_local)) weight += 6;
   const bool is_oblique = relation == Relation::kObl || relation == Relation::kNmod;
-  if (is_local && is_area && is_oblique) weight += 8;
+  if (is_local && is_area && is_oblique && IsLocated(named)) weight += 8;
   return weight;
 }
 
@@ -223,6 +224,7 @@ bool Coreferencer::TakesContext(std::uint32_t index) const {
   if (draft.is_of_other_people) return HasOwnPlace(index);
   const Role role = analysis_.world->role(names_.roles[draft.role].id);
   if (!role.country.empty()) return false;
+  if (role.lemma.starts_with("peacekeep")) return false;  // of whoever sends them
   // "foreign governments", "parliaments": of no one country.
   const bool is_several = role.is_plural && role.kind == RoleKind::kOrganisation &&
                           (role.sector == "GOV" || role.sector == "PTY" ||
