@@ -81,11 +81,14 @@ Result<Frames> Frames::Load(const std::string& data_dir) {
 bool Matcher::IsInClass(std::uint32_t word, std::uint32_t class_id) const {
   const SyntaxTable& syntax = *analysis_.syntax;
   if (frames_.classes.Contains(class_id, syntax.lemma[word])) return true;
-  // "Shelling killed nine": a noun that the lemmatiser does not know keeps its capital.
+  // "Shelling killed nine", "Floods killed six": a noun at the head of a sentence that
+  // the lemmatiser does not know keeps its capital and its plural.
   if (syntax.upos[word] == Upos::kNoun && !syntax.lemma[word].empty() &&
-      IsAsciiUpper(syntax.lemma[word][0]) &&
-      frames_.classes.Contains(class_id, AsciiLower(syntax.lemma[word]))) {
-    return true;
+      IsAsciiUpper(syntax.lemma[word][0])) {
+    std::string lower = AsciiLower(syntax.lemma[word]);
+    if (frames_.classes.Contains(class_id, lower)) return true;
+    if (lower.back() == 's') lower.pop_back();
+    if (frames_.classes.Contains(class_id, lower)) return true;
   }
   for (const std::uint32_t child : analysis_.tree.children(word)) {
     const Relation relation = syntax.relation[child];
