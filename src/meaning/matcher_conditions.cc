@@ -163,7 +163,6 @@ bool Matcher::SatisfiesAll(std::uint32_t word, Range conditions) const {
   bool has_positive = false;
   bool is_any = false;
   for (const Condition& condition : RuleSet::Of(frames_.rules.conditions, conditions)) {
-    if (condition.kind == ConditionKind::kNone) continue;
     const bool holds = Satisfies(word, condition);
     if (condition.is_negated) {
       if (holds) return false;
