@@ -125,9 +125,51 @@ TEST(MentionFinder, CodesActorsByTheirWords) {
             "police|organisation|UKR COP"}},
           {"Moscow accused Washington of lying.",
            {"Russia|country|RUS", "United States|country|USA"}},
-          {"The rebels freed four Italians on Sunday.", {"four Italians|people|ITA CVL"}},
+          {"The rebels freed four Italians on Sunday.",
+           {"four Italians|people|ITA CVL"}},
       },
       &Found::entities);
+}
+
+TEST(MentionFinder, TakesCountriesFromWhatStandsAround) {
+  ExpectAll(
+      {
+          {"French dockers blocked the port.", {"French dockers|people|FRA LAB"}},
+          {"Rebels in Darfur freed two drivers.", {"Rebels|people|SDN REB"}},
+          {"About 300 ethnic Hungarians marched in Romania.",
+           {"About 300 ethnic Hungarians|people|ROU CVL"}},
+          {"Senator Carla Holm criticised Norway.", {"Carla Holm|person|--- LEG"}},
+          {"Sweden recalled its troops from Mali.",
+           {"its troops|organisation|SWE MIL"}},
+          {"Pro-Chinese demonstrators gathered in Taipei.",
+           {"Pro-Chinese demonstrators|people|TWN OPP"}},
+          {"Sanctions hit Syrian and Iranian officials.",
+           {"Syrian officials|people|SYR GOV",
+            "Syrian and Iranian officials|people|IRN GOV"}},
+      },
+      &Found::entities);
+}
+
+TEST(MentionFinder, TellsTitlesFromNames) {
+  ExpectAll(
+      {
+          {"Lt. Gen. Adam Brandt met reporters.", {"Adam Brandt|person|--- MIL"}},
+          {"King Alaric of Norway met envoys.", {"King Alaric|person|NOR GOV"}},
+          {"Former Brazilian president Lula thanked voters.", {"Lula|person|BRA ELI"}},
+          {"The militant group Hamas fired rockets.", {"Hamas|group|PSE REB HAM"}},
+      },
+      &Found::entities);
+}
+
+TEST(MentionFinder, LinksPairsToBoth) {
+  ExpectAll(
+      {{"Ukraine and Russia held talks. Both sides accused each other of lying.",
+        {"Both sides=Ukraine", "Both sides=Russia"}},
+       {"Emmanuel Macron met Olaf Scholz in Berlin. The two leaders condemned it.",
+        {"The two leaders=Emmanuel Macron", "The two leaders=Olaf Scholz"}},
+       {"Eleven people were killed. Hundreds of thousands of people lost their homes.",
+        {"people=people"}}},
+      &Found::links);
 }
 
 TEST(MentionFinder, LeavesEverydayWordsAndPartsOfNamesAlone) {

@@ -348,6 +348,17 @@ TEST(TimeTagger, AsksTheParseForTense) {
             "Friday = 2016-02-26");
 }
 
+TEST(TimeTagger, ReadsTheLineThatDatesThePage) {
+  Document document;
+  document.text = "Rain floods Lagos\nSaturday, September 12, 2015\n";
+  document.blocks.push_back({BlockKind::kOther, {18, 46}});
+  const auto times = Tagger().Find(document, TokenTable(), nullptr);
+  ASSERT_EQ(times.size(), 1U);
+  EXPECT_EQ(times[0].timex, "2015-09-12");
+  EXPECT_EQ(Slice(document.text, times[0].span), "September 12, 2015");
+  EXPECT_GT(times[0].first_word, times[0].last_word);
+}
+
 TEST(DayRule, DatesMovableFeasts) {
   const auto show = [](std::string_view rule, int year) {
     const auto parsed = DayRule::Parse(rule);
