@@ -76,7 +76,10 @@ void Coreferencer::FindPartners() {
     std::uint32_t other = kNone;
     const std::uint32_t above = syntax_.head[head];
     if (Universal(syntax_.relation[head]) == Relation::kAppos && above != kNoWord) {
-      other = draft_at_[above];
+      // It may hang from the family name: "Getachew Reda, a spokesman".
+      const std::uint32_t name = names_.name_at[above];
+      const bool is_inside = draft_at_[above] == kNone && name != kNoWord;
+      other = draft_at_[is_inside ? names_.names[name].head_word : above];
     } else if (draft.role != kNone &&
                analysis_.tree.ChildBy(head, Relation::kCop) != kNoWord) {
       const std::uint32_t subject = analysis_.tree.ChildBy(head, Relation::kNsubj);
