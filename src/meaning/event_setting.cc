@@ -106,6 +106,15 @@ class SettingFinder {
     }
   }
 
+  // "Moscow's ally": the government, no place.
+  bool StandsForState(std::uint32_t head) const {
+    const std::uint32_t mention = analysis_.mentions.mention_at[head];
+    if (mention == kNoWord) return false;
+    const EntityId entity = analysis_.mentions.mentions[mention].entity;
+    return entity.valid() &&
+           analysis_.mentions.entities[entity.value].kind == ActorKind::kCountry;
+  }
+
   // Locative phrases first, then places within the object; nothing from the subject.
   std::uint32_t PlaceCost(std::uint32_t head, std::uint32_t entry, std::uint32_t steps,
                           PlacePrecision precision) const {
@@ -118,7 +127,7 @@ class SettingFinder {
     const bool is_locative = marker != kNoWord && IsLocative(syntax_.lemma[marker]);
     const bool is_country = precision == PlacePrecision::kCountry;
     const bool is_content = marker != kNoWord && syntax_.lemma[marker] == "of";
-    if (!is_locative && is_country) return UINT32_MAX;
+    if (!is_locative && (is_country || StandsForState(head))) return UINT32_MAX;
     if (!is_locative && !is_content && relation != Relation::kObj &&
         relation != Relation::kNsubj && relation != Relation::kObl) {
       return UINT32_MAX;
