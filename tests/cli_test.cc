@@ -75,6 +75,19 @@ TEST_F(CommandLine, ReadPrintsTheRowWithItsWords) {
   EXPECT_EQ(outcome.error, "");
 }
 
+// The place of a dateline is told apart from one that the event's own words name.
+TEST_F(CommandLine, DatelinesLendTheirPlaceUnderAnotherName) {
+  const std::string lead = "NAIROBI, May 3 (Agency) - Police arrested two Tanzanian ";
+  const Outcome lent = Run("read --json --date 2024-05-08 -",
+                           "Arrests in Kenya\n\n" + lead + "journalists.\n");
+  EXPECT_NE(lent.out.find("\"dateline_place\":\"p"), std::string::npos) << lent.out;
+  EXPECT_EQ(lent.out.find(",\"place\":\"p"), std::string::npos) << lent.out;
+  const Outcome own = Run("read --json --date 2024-05-08 -",
+                          "Arrests in Kenya\n\n" + lead + "journalists in Mombasa.\n");
+  EXPECT_EQ(own.out.find("dateline_place"), std::string::npos) << own.out;
+  EXPECT_NE(own.out.find(",\"place\":\"p"), std::string::npos) << own.out;
+}
+
 // What cannot be read is one line that names it; the others are read all the same.
 TEST_F(CommandLine, BadInputsAreNamedAndTheOthersRead) {
   const std::string good = Write("good.txt", kNews);

@@ -15,19 +15,20 @@ std::string Label(char letter, std::uint32_t index) {
 
 class ReadingWriter {
  public:
-  ReadingWriter(std::string& out, const Ontology& ontology)
-      : json_(out), ontology_(ontology) {}
+  ReadingWriter(std::string& out, const Ontology& ontology, const Document& document,
+                const Reading& reading)
+      : json_(out), ontology_(ontology), document_(document), reading_(reading) {}
 
-  void Write(const Document& document, const Reading& reading,
-             const EngineVersion& engine);
+  void Write(const EngineVersion& engine);
 
  private:
-  void Header(const Document& document, const EngineVersion& engine);
+  void Header(const EngineVersion& engine);
   void WriteMention(const Mention& mention);
   void WriteEntity(const Entity& entity);
   void WriteTime(const TimeMention& time);
   void WritePlace(const PlaceMention& place);
   void WriteEvent(const Event& event);
+  void WriteDatelinePlace(const Event& event);
   void WriteCounts(const std::vector<Count>& counts);
   void WriteStatement(const Statement& statement);
   void WriteStance(const Stance& stance);
@@ -75,23 +76,25 @@ class ReadingWriter {
 
   JsonWriter json_;
   const Ontology& ontology_;
+  const Document& document_;
+  const Reading& reading_;
 };
 
-void ReadingWriter::Header(const Document& document, const EngineVersion& engine) {
-  json_.Field("id", document.id);
+void ReadingWriter::Header(const EngineVersion& engine) {
+  json_.Field("id", document_.id);
   json_.Key("engine");
   json_.BeginObject();
   json_.Field("version", engine.version);
   json_.Field("model", engine.model);
   json_.Field("lexicon", engine.lexicon);
   json_.EndObject();
-  json_.Field("text", document.text);
-  json_.OptionalField("title", document.title);
-  json_.OptionalField("source", document.source);
-  json_.OptionalField("url", document.url);
-  if (document.published) json_.Field("published", ToString(*document.published));
-  if (document.updated) json_.Field("updated", ToString(*document.updated));
-  json_.OptionalField("lang", document.lang);
+  json_.Field("text", document_.text);
+  json_.OptionalField("title", document_.title);
+  json_.OptionalField("source", document_.source);
+  json_.OptionalField("url", document_.url);
+  if (document_.published) json_.Field("published", ToString(*document_.published));
+  if (document_.updated) json_.Field("updated", ToString(*document_.updated));
+  json_.OptionalField("lang", document_.lang);
 }
 
 void ReadingWriter::WriteMention(const Mention& mention) {
@@ -180,6 +183,7 @@ void ReadingWriter::WriteEvent(const Event& event) {
   Span("recipient_span", event.recipient_span);
   Reference("time", 't', event.time);
   Reference("place", 'p', event.place);
+  WriteDatelinePlace(event);
   WriteCounts(event.counts);
   json_.Field("polarity", event.is_negated ? "-" : "+");
   json_.Field("modality", Name(event.modality));
@@ -187,6 +191,23 @@ void ReadingWriter::WriteEvent(const Event& event) {
   Reference("claimed_by", 's', event.claimed_by);
   json_.Field("confidence", event.confidence, 2);
   json_.Field("rule", event.rule);
+}
+
+// An event of the paragraph that a dateline opens, whose own words name no place, may
+// have happened where the dateline says: told apart, for the reader to take or leave.
+void ReadingWriter::WriteDatelinePlace(const Event& event) {
+  if (event.place.valid() || event.modality != Modality::kAsserted ||
+      event.is_negated || event.sentence >= reading_.sentences.size()) {
+    return;
+  }
+  const std::uint32_t block = reading_.sentences[event.sentence].block;
+  if (block == 0 || document_.blocks[block - 1].kind != BlockKind::kDateline) return;
+  const TextSpan dateline = document_.blocks[block - 1].span;
+  for (std::uint32_t i = 0; i < reading_.places.size(); ++i) {
+    const TextSpan span = reading_.places[i].span;
+    if (span.begin < dateline.begin || span.end > dateline.end) continue;
+    return json_.Field("dateline_place", Label('p', i));
+  }
 }
 
 void ReadingWriter::WriteStatement(const Statement& statement) {
@@ -230,29 +251,29 @@ void ReadingWriter::WriteWarning(const Warning& warning) {
   Span("span", warning.span);
 }
 
-void ReadingWriter::Write(const Document& document, const Reading& reading,
-                          const EngineVersion& engine) {
+void ReadingWriter::Write(const EngineVersion& engine) {
   json_.BeginObject();
-  Header(document, engine);
-  List("blocks", 'b', document.blocks, [&](const Block& block) {
+  Header(engine);
+  List("blocks", 'b', document_.blocks, [&](const Block& block) {
     json_.Field("kind", Name(block.kind));
     Span("span", block.span);
   });
-  List("sentences", 'z', reading.sentences, [&](const SentenceSpan& sentence) {
+  List("sentences", 'z', reading_.sentences, [&](const SentenceSpan& sentence) {
     json_.Field("block", Label('b', sentence.block));
     Span("span", sentence.span);
   });
-  List("mentions", 'm', reading.mentions,
+  List("mentions", 'm', reading_.mentions,
        [&](const Mention& row) { WriteMention(row); });
-  List("entities", 'a', reading.entities, [&](const Entity& row) { WriteEntity(row); });
-  List("times", 't', reading.times, [&](const TimeMention& row) { WriteTime(row); });
-  List("places", 'p', reading.places,
+  List("entities", 'a', reading_.entities,
+       [&](const Entity& row) { WriteEntity(row); });
+  List("times", 't', reading_.times, [&](const TimeMention& row) { WriteTime(row); });
+  List("places", 'p', reading_.places,
        [&](const PlaceMention& row) { WritePlace(row); });
-  List("events", 'e', reading.events, [&](const Event& row) { WriteEvent(row); });
-  List("statements", 's', reading.statements,
+  List("events", 'e', reading_.events, [&](const Event& row) { WriteEvent(row); });
+  List("statements", 's', reading_.statements,
        [&](const Statement& row) { WriteStatement(row); });
-  List("stances", 'x', reading.stances, [&](const Stance& row) { WriteStance(row); });
-  List("warnings", '\0', reading.warnings,
+  List("stances", 'x', reading_.stances, [&](const Stance& row) { WriteStance(row); });
+  List("warnings", '\0', reading_.warnings,
        [&](const Warning& row) { WriteWarning(row); });
   json_.EndObject();
 }
@@ -263,7 +284,7 @@ std::string ToJson(const Document& document, const Reading& reading,
                    const EngineVersion& engine, const Ontology& ontology) {
   std::string out;
   out.reserve(document.text.size() * 8);
-  ReadingWriter(out, ontology).Write(document, reading, engine);
+  ReadingWriter(out, ontology, document, reading).Write(engine);
   return out;
 }
 
