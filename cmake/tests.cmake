@@ -2,7 +2,7 @@
 function(entente_end_to_end name)
   add_executable(${name} tests/${name}.cc tests/case_file.cc)
   target_include_directories(${name} PRIVATE tests)
-  target_link_libraries(${name} PRIVATE entente_engine GTest::gtest_main)
+  target_link_libraries(${name} PRIVATE entente_eval GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE ENTENTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     ENTENTE_DATA_DIR="${CMAKE_BINARY_DIR}/data" ENTENTE_PROGRAM="$<TARGET_FILE:entente>")
   add_dependencies(${name} entente entente_data)

@@ -1,54 +1,12 @@
 #include "case_file.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "base/strings.h"
 
 namespace entente {
 namespace {
-
-constexpr std::array<std::string_view, 9> kExpectations = {
-    "actor", "event", "statement", "stance", "time", "place", "none", "only", "title"};
-
-std::vector<std::string> Fields(std::string_view value) {
-  std::vector<std::string> fields;
-  for (const std::string_view field : Split(value, '|'))
-    fields.emplace_back(Trim(field));
-  return fields;
-}
-
-// "words" without their quote marks.
-std::string_view Unquote(std::string_view text) {
-  if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
-    return text.substr(1, text.size() - 2);
-  }
-  return text;
-}
-
-std::string Squeeze(std::string_view text) {
-  std::string out;
-  for (const std::string_view word : SplitBlank(text)) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
-
-// "COERCE seize or ASSAULT": any of the types, with its mode where one is named.
-bool HasType(const Event& event, std::string_view wanted) {
-  constexpr std::string_view kOr = " or ";
-  for (;;) {
-    const std::size_t end = wanted.find(kOr);
-    const auto words = SplitBlank(wanted.substr(0, end));
-    if (words.empty()) return true;
-    if (Name(event.type) == words[0] && (words.size() < 2 || event.mode == words[1]))
-      return true;
-    if (end == std::string_view::npos) return false;
-    wanted.remove_prefix(end + kOr.size());
-  }
-}
 
 class Checker {
  public:
@@ -71,12 +29,12 @@ class Checker {
   bool IsParty(EntityId id, std::string_view wanted) const;
   bool IsAnyParty(const std::vector<EntityId>& ids, std::string_view wanted) const;
   bool HasParties(const entente::Event& event, std::string_view pair) const;
-  bool IsWhen(TimeId id, std::string_view wanted) const;
   bool HasWords(TextSpan span, std::string_view words) const {
-    return Squeeze(Slice(document_.text, span)).find(Squeeze(Unquote(words))) !=
-           std::string::npos;
+    return HoldsWords(Slice(document_.text, span), words);
   }
-  std::string Tell(const entente::Event& event) const;
+  std::string Tell(const entente::Event& event) const {
+    return TellEvent(document_, reading_, event);
+  }
   std::string NameOf(EntityId id) const {
     return id.valid() ? reading_.entities[id.value].name : "?";
   }
@@ -90,10 +48,7 @@ bool Checker::IsParty(EntityId id, std::string_view wanted) const {
   if (wanted == "*") return true;
   if (!id.valid()) return wanted == "-";
   const Entity& entity = reading_.entities[id.value];
-  const std::string code = ToString(entity.code);
-  const bool is_code = code.starts_with(wanted) &&
-                       (code.size() == wanted.size() || code[wanted.size()] == ' ');
-  return is_code || entity.name == wanted;
+  return IsCodePrefix(wanted, ToString(entity.code)) || entity.name == wanted;
 }
 
 bool Checker::IsAnyParty(const std::vector<EntityId>& ids,
@@ -118,15 +73,6 @@ bool Checker::HasParties(const entente::Event& event, std::string_view pair) con
   return holds(all, all);
 }
 
-bool Checker::IsWhen(TimeId id, std::string_view wanted) const {
-  if (!id.valid()) return false;
-  const TimeMention& time = reading_.times[id.value];
-  if (time.timex == wanted) return true;
-  if (!time.begin || !time.end) return false;
-  return StrCat(ToString(*time.begin), "/", ToString(*time.end)) == wanted ||
-         (time.begin == time.end && ToString(*time.begin) == wanted);
-}
-
 bool Checker::Actor(const std::vector<std::string>& fields) const {
   return std::any_of(
       reading_.entities.begin(), reading_.entities.end(), [&](const Entity& entity) {
@@ -144,7 +90,7 @@ bool Checker::Event(const std::vector<std::string>& fields) {
     const entente::Event& event = reading_.events[i];
     if (!HasParties(event, fields[0])) continue;
     if (!HasType(event, field(1))) continue;
-    if (!field(2).empty() && !IsWhen(event.time, field(2))) continue;
+    if (!field(2).empty() && !IsWhen(reading_, event.time, field(2))) continue;
     const std::string_view how = field(3);
     if (how == "not" ? !event.is_negated : event.is_negated) continue;
     if (!how.empty() && how != "not" && Name(event.modality) != how) continue;
@@ -216,18 +162,6 @@ bool Checker::None(const std::vector<std::string>& fields) const {
                       });
 }
 
-std::string Checker::Tell(const entente::Event& event) const {
-  std::string out;
-  for (const EntityId id : event.actor) out += StrCat(NameOf(id), ", ");
-  out += "> ";
-  for (const EntityId id : event.recipient) out += StrCat(NameOf(id), ", ");
-  const std::string when =
-      event.time.valid() ? reading_.times[event.time.value].timex : std::string("-");
-  return StrCat(out, "| ", Name(event.type), " ", event.mode, " | ", when, " | ",
-                event.is_negated ? "not " : "", Name(event.modality), " | \"",
-                Squeeze(Slice(document_.text, event.span)), "\" | ", event.rule);
-}
-
 void Checker::Only(std::string_view lists, std::vector<std::string>& complaints) const {
   for (const std::string_view list : SplitBlank(lists)) {
     for (std::size_t i = 0; list == "events" && i < reading_.events.size(); ++i) {
@@ -264,7 +198,7 @@ std::vector<std::string> Checker::Run(const Case& expected) {
     }
   };
   for (const CaseLine& line : expected.expectations) {
-    const auto fields = Fields(line.value);
+    const auto fields = CaseFields(line.value);
     if (line.key == "actor") judge(line, Actor(fields));
     if (line.key == "event") judge(line, Event(fields));
     if (line.key == "statement") judge(line, Statement(fields));
@@ -281,51 +215,6 @@ std::vector<std::string> Checker::Run(const Case& expected) {
 }
 
 }  // namespace
-
-Result<std::vector<Case>> ParseCases(const std::string& name,
-                                     const std::string& bytes) {
-  std::vector<Case> cases;
-  unsigned number = 0;
-  for (const std::string_view line : Split(bytes, '\n')) {
-    ++number;
-    constexpr std::string_view kBegin = "# case:";
-    if (line.starts_with(kBegin)) {
-      cases.push_back({});
-      cases.back().name = std::string(Trim(line.substr(kBegin.size())));
-      continue;
-    }
-    if (Trim(line).empty() || line.front() == '#') continue;
-    const std::size_t colon = line.find(':');
-    const std::string key(line.substr(0, colon));
-    if (cases.empty() || colon == std::string_view::npos) {
-      return Error{ErrorCode::kCorrupt,
-                   StrCat(name, ":", number, ": no '# case:' or no key")};
-    }
-    const std::string value(Trim(line.substr(colon + 1)));
-    Case& current = cases.back();
-    if (key == "published") {
-      current.published = value;
-    } else if (key == "text") {
-      if (!current.text.empty()) current.text += "\n\n";
-      current.text += value;
-    } else if (key == "file") {
-      current.file = value;
-    } else if (std::find(kExpectations.begin(), kExpectations.end(), key) !=
-               kExpectations.end()) {
-      current.expectations.push_back({number, key, value});
-    } else {
-      return Error{ErrorCode::kCorrupt,
-                   StrCat(name, ":", number, ": unknown key '", key, "'")};
-    }
-  }
-  for (const Case& each : cases) {
-    if (each.text.empty() && each.file.empty()) {
-      return Error{ErrorCode::kCorrupt,
-                   StrCat(name, ": case ", each.name, " has no text")};
-    }
-  }
-  return cases;
-}
 
 std::vector<std::string> Check(const Case& expected, const Document& document,
                                const Reading& reading) {

@@ -8,7 +8,6 @@
 #include "base/files.h"
 #include "base/strings.h"
 #include "case_file.h"
-#include "document/reader.h"
 #include "engine/engine.h"
 
 namespace entente {
@@ -28,17 +27,10 @@ const Engine& SharedEngine() {
 }
 
 Result<Document> DocumentOf(const Case& each) {
-  ReadOptions options;
-  if (!each.published.empty()) options.date = ParseIsoDate(each.published);
-  std::string bytes = each.text;
-  if (!each.file.empty()) {
-    auto read = ReadFile(StrCat(ENTENTE_SOURCE_DIR, "/", each.file));
-    if (!read) return read.error();
-    bytes = std::move(read).value();
-  }
-  auto documents = ReadDocuments(each.name, std::move(bytes), options);
-  if (documents.size() != 1) return Error{ErrorCode::kInvalid, "not one document"};
-  return std::move(documents.front());
+  if (each.file.empty()) return ToDocument(each, each.text);
+  auto read = ReadFile(StrCat(ENTENTE_SOURCE_DIR, "/", each.file));
+  if (!read) return read.error();
+  return ToDocument(each, std::move(read).value());
 }
 
 class CaseFile : public testing::TestWithParam<std::string> {};

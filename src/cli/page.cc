@@ -104,6 +104,15 @@ void Page::Words(std::string_view text, Ink ink) {
   if (is_inked) out_ += "\x1b[0m";
 }
 
+void Page::Verbatim(std::string_view text, Ink ink) {
+  const bool is_inked = style_.has_colour && ink != Ink::kPlain;
+  if (is_inked) out_ += Escape(ink);
+  out_ += text;
+  if (is_inked) out_ += "\x1b[0m";
+  column_ += DisplayWidth(text);
+  needs_blank_ = false;
+}
+
 void Page::Column(unsigned column) {
   const unsigned blanks = column > column_ ? column - column_ : 1;
   out_.append(blanks, ' ');

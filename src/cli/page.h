@@ -30,6 +30,9 @@ class Page {
   // White space inside `text`, newlines too, is one blank.
   void Words(std::string_view text, Ink ink = Ink::kPlain);
 
+  // Adds `text` as it stands, blanks too, without a blank after it.
+  void Verbatim(std::string_view text, Ink ink = Ink::kPlain);
+
   // Pads the current line with blanks up to `column` (at least one blank).
   void Column(unsigned column);
 

@@ -6,6 +6,7 @@
 #define ENTENTE_EVAL_EVALUATE_H_
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "engine/engine.h"
@@ -36,6 +37,19 @@ Result<std::string> EvaluateRelations(const Engine& engine, const std::string& g
 
 // Tags, lemmas and trees on a CoNLL-U file's own tokens and sentences.
 Result<std::string> EvaluateTreebank(const Engine& engine, const std::string& gold);
+
+// Our own gold, in case files (eval/case_file.h): P, R, F1 of type; of type with the
+// countries of both parties; with all of their codes. Of rows right so far: mode,
+// polarity and modality, date. Rows that a case with `only: events` does not list are
+// false. With `shows_errors`, each missed and each unlisted row stands before the sums.
+Result<std::string> EvaluateCases(const Engine& engine,
+                                  const std::vector<std::string>& files,
+                                  bool shows_errors);
+
+// Text files, one sentence a line, that must yield no event: the lines that do, with
+// their rows, and the rate.
+Result<std::string> EvaluateNothing(const Engine& engine,
+                                    const std::vector<std::string>& files);
 
 }  // namespace entente
 

@@ -50,7 +50,8 @@ VerbLemmas CorrectVerbs(std::string_view text, const TokenTable& tokens,
     if (is_verb && forms.Knows(verbs.lemmas[word])) continue;
     lower = AsciiLower(Slice(text, tokens.span[word]));
     std::string_view verb = forms.Find(lower);
-    if (verb.empty() && is_verb && forms.Knows(lower)) verb = forms.Name(lower);
+    // "Croatia and Hungary plan to": a base form may be tagged a noun.
+    if (verb.empty() && forms.Knows(lower)) verb = forms.Name(lower);
     if (verb.empty()) continue;
     verbs.is_known[word] = true;
     if (is_verb) verbs.lemmas[word] = verb;
@@ -73,8 +74,11 @@ void MakeClauses(ClauseDraft& draft) {
     clause.kind = KindOf(kind);
     clause.lemma = source.lemma(word);
     if (clause.kind == ClauseKind::kVerb && source.upos(word) == Upos::kNoun) {
-      clause.lemma = source.lexicon.verb_forms.Find(
-          AsciiLower(Slice(source.text, source.tokens.span[word])));
+      const VerbForms& forms = source.lexicon.verb_forms;
+      const std::string lower =
+          AsciiLower(Slice(source.text, source.tokens.span[word]));
+      clause.lemma = forms.Find(lower);
+      if (clause.lemma.empty() && forms.Knows(lower)) clause.lemma = forms.Name(lower);
     }
     clause.sentence = sentence;
     clause.first_word = clause.last_word = word;

@@ -224,13 +224,18 @@ bool IsHeadline(const ClauseSource& source, std::uint32_t word) {
 bool IsPassive(const ClauseSource& source, std::uint32_t verb) {
   bool has_auxiliary = false;
   bool has_object = false;
+  bool has_passive_subject = false;
   for (const std::uint32_t child : source.tree.children(verb)) {
     const Relation relation = source.relation(child);
-    if (relation == Relation::kAuxPass || relation == Relation::kNsubjPass) return true;
+    if (relation == Relation::kAuxPass) return true;
+    if (relation == Relation::kNsubjPass) has_passive_subject = true;
     if (relation == Relation::kAux) has_auxiliary = true;
     if (relation == Relation::kObj) has_object = true;
   }
+  if (has_passive_subject && has_auxiliary) return true;
   if (source.xpos(verb) != Xpos::kVbn || has_auxiliary) return false;
+  // The sentence's verb is finite: "The union called for calm." has no passive.
+  if (has_passive_subject && source.relation(verb) != Relation::kRoot) return true;
   switch (source.relation(verb)) {
     case Relation::kAcl:
     case Relation::kAdvcl:

@@ -1,5 +1,7 @@
 // Arguments that stand elsewhere in the sentence: control and raising, coordination,
 // relative and participial clauses, adverbial clauses without a subject.
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -156,6 +158,29 @@ class ArgumentSharer {
   }
 
   // Puts the antecedent where the relative pronoun stands, or into the gap.
+  // "signed a decree that recognised Crimea": who signs does what the decree does.
+  void AddSigner(std::uint32_t antecedent) {
+    static constexpr std::array<std::string_view, 12> kDeeds = {
+        "decree", "law", "bill",   "order",   "resolution", "edict",
+        "act",    "ban", "letter", "measure", "motion",     "ordinance"};
+    if (std::find(kDeeds.begin(), kDeeds.end(), source_.lemma(antecedent)) ==
+        kDeeds.end()) {
+      return;
+    }
+    if (source_.relation(antecedent) != Relation::kObj) return;
+    const std::uint32_t head = source_.tree.head(antecedent);
+    const std::uint32_t above =
+        head == kNoWord ? kNoWord : draft_.table.clause_at[head];
+    const Clause& own = draft_.clause(index_);
+    if (above == kNoWord || above == index_ || own.is_passive) return;
+    bool is_subject = false;
+    for (const Argument& argument : draft_.table.arguments_of(own)) {
+      is_subject = is_subject ||
+                   (argument.slot == Slot::kSubject && argument.word == antecedent);
+    }
+    if (is_subject) Copy(above, Slot::kSubject, Slot::kSubject);
+  }
+
   void FillGap(std::uint32_t antecedent) {
     Clause& clause = draft_.clause(index_);
     bool found = false;
@@ -166,6 +191,7 @@ class ArgumentSharer {
       argument.word = antecedent;
       found = true;
     }
+    AddSigner(antecedent);
     if (found) return;
     const bool is_finite =
         source_.relation(draft_.links[index_].anchor) == Relation::kAclRelcl;

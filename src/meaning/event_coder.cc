@@ -257,7 +257,10 @@ class EventMaker {
     event.recipient_span = SpanOf(match.recipients);
     event.is_reciprocal = frame.is_reciprocal;
     // "Kenya and Tanzania held talks": each is the other's partner.
-    if (frame.is_reciprocal && event.recipient.empty() && event.actor.size() > 1) {
+    // Two who agree on something agree with one another.
+    const bool is_mutual = frame.is_reciprocal || frame.type == EventType::kAgree;
+    if (is_mutual && event.recipient.empty() && event.actor.size() > 1) {
+      event.is_reciprocal = true;
       event.recipient.assign(event.actor.begin() + 1, event.actor.end());
       event.actor.resize(1);
       std::vector<ResolvedActor> others(match.actors.begin() + 1, match.actors.end());

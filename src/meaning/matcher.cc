@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace entente {
+namespace {
+
+// What an optional recipient adds to a frame's rank where it is filled.
+constexpr std::uint32_t kOptionalRank = 65;
+
+}  // namespace
+
 std::string_view Name(MatchFailure failure) {
   switch (failure) {
     case MatchFailure::kNone:
@@ -29,6 +36,7 @@ struct Matcher::View {
   const std::vector<Match>& coded;
   // The preposition that the predicate names ("call for"): its phrase is the object.
   std::string_view tail = {};
+  bool is_binding = false;  // for a party: a bare modifier counts only by itself
 };
 
 Matcher::Matcher(const Frames& frames, const Analysis& analysis)
@@ -42,6 +50,10 @@ std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
   const ClauseTable& table = analysis_.clauses;
   const auto collect = [&](std::uint32_t index, bool with_noun) {
     const Clause& clause = table.clauses[index];
+    bool has_strong = false;
+    for (const Argument& argument : table.arguments_of(clause)) {
+      has_strong = has_strong || (argument.slot == pattern.slot && !argument.is_weak);
+    }
     if (with_noun && pattern.slot == Slot::kObject) {
       has_any = true;
       if (SatisfiesAll(clause.word, pattern.conditions)) words.push_back(clause.word);
@@ -55,6 +67,8 @@ std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
           argument.preposition != frames_.rules.symbols.name(pattern.preposition)) {
         continue;
       }
+      if (argument.is_weak && view.is_binding && has_strong) continue;
+      if (IsDay(argument.word) && !NamesWords(pattern)) continue;
       const bool fits = SatisfiesAll(argument.word, pattern.conditions);
       if (fits || !argument.is_weak) has_any = true;
       if (fits && std::find(words.begin(), words.end(), argument.word) == words.end()) {
@@ -84,6 +98,22 @@ std::vector<std::uint32_t> Matcher::Fillers(std::uint32_t clause,
   return CandidatesOf(View{clause, is_light_verb_frame, coded, {}}, pattern, has_any);
 }
 
+// "on Monday" fills no slot but one that asks for such a word ("on: anniversary").
+bool Matcher::IsDay(std::uint32_t word) const {
+  const auto& time_at = analysis_.times.time_at;
+  return word < time_at.size() && time_at[word] != kNoWord;
+}
+
+bool Matcher::NamesWords(const SlotPattern& pattern) const {
+  for (const Condition& condition :
+       RuleSet::Of(frames_.rules.conditions, pattern.conditions)) {
+    if (condition.kind == ConditionKind::kWord ||
+        condition.kind == ConditionKind::kClass)
+      return true;
+  }
+  return false;
+}
+
 bool Matcher::Holds(const View& view, const SlotTest& test) const {
   for (const SlotPattern& pattern :
        RuleSet::Of(frames_.rules.patterns, test.patterns)) {
@@ -110,6 +140,8 @@ MatchFailure Matcher::Bind(const View& view, const SlotTest& test, bool is_optio
                            std::vector<ResolvedActor>& bound) const {
   bool is_filled = false;
   bool is_satisfied = false;
+  View binding = view;
+  binding.is_binding = true;
   const auto add = [&](const ResolvedActor& found) {
     if (!found.entity.valid()) return;
     for (const ResolvedActor& other : bound) {
@@ -125,7 +157,7 @@ MatchFailure Matcher::Bind(const View& view, const SlotTest& test, bool is_optio
       continue;
     }
     bool has_any = false;
-    const auto words = CandidatesOf(view, pattern, has_any);
+    const auto words = CandidatesOf(binding, pattern, has_any);
     is_filled = is_filled || has_any;
     for (const std::uint32_t word : words) {
       const ResolvedActor found = resolver_.Resolve(word);
@@ -199,6 +231,7 @@ MatchFailure Matcher::Try(const View& view, const Frame& frame, Match& match) co
   const Clause& clause = analysis_.clauses.clauses[view.index];
   if (frame.when_negated && !clause.is_negated) return MatchFailure::kOperator;
   if (frame.when_passive && !clause.is_passive) return MatchFailure::kOperator;
+  if (frame.when_demanded && !Demands(view)) return MatchFailure::kOperator;
   if (frame.when_types != 0 && !CodesAs(view, frame.when_types)) {
     return MatchFailure::kOperator;
   }
@@ -216,37 +249,10 @@ MatchFailure Matcher::Try(const View& view, const Frame& frame, Match& match) co
     if (recipient != MatchFailure::kNone && !takes_both)
       return MatchFailure::kRecipient;
   }
-  AddCountryOfPeople(clause, match.recipients);
   if (!frame.is_veto && match.actors.empty() && match.recipients.empty()) {
     return MatchFailure::kNobody;
   }
   return MatchFailure::kNone;
-}
-
-// "killed 81 people in Chad": people of no known country are those of the place.
-void Matcher::AddCountryOfPeople(const Clause& clause,
-                                 std::vector<ResolvedActor>& recipients) const {
-  if (recipients.empty()) return;
-  for (const ResolvedActor& recipient : recipients) {
-    const Entity& entity = analysis_.mentions.entities[recipient.entity.value];
-    if (entity.kind != ActorKind::kPeople || !entity.code.country.empty()) return;
-  }
-  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
-    if (argument.slot != Slot::kOblique ||
-        (argument.preposition != "in" && argument.preposition != "at" &&
-         argument.preposition != "near")) {
-      continue;
-    }
-    const ResolvedActor found = resolver_.Resolve(argument.word);
-    if (!found.entity.valid()) continue;
-    const Entity& entity = analysis_.mentions.entities[found.entity.value];
-    const bool is_place =
-        entity.kind == ActorKind::kCountry || entity.kind == ActorKind::kPlace;
-    if (is_place && !entity.code.country.empty()) {
-      recipients.push_back(found);
-      return;
-    }
-  }
 }
 
 std::string_view Matcher::TailObject(const Predicate& predicate) const {
@@ -263,6 +269,17 @@ bool Matcher::CodesAs(const View& view, std::uint32_t types) const {
     const Frame& frame = frames_.rules.frames[inner.frame];
     if (frame.is_veto) continue;
     if ((types >> static_cast<unsigned>(frame.type) & 1U) != 0) return true;
+  }
+  return false;
+}
+
+bool Matcher::Demands(const View& view) const {
+  const ClauseTable& table = analysis_.clauses;
+  for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
+    if (argument.slot == Slot::kComplement && argument.clause != kNoWord &&
+        table.clauses[argument.clause].modality == Modality::kDemanded) {
+      return true;
+    }
   }
   return false;
 }
@@ -310,11 +327,49 @@ Match Matcher::Best(std::uint32_t index, const std::vector<Match>& coded) const 
       if (Try(view, frame, match) != MatchFailure::kNone) continue;
       match.frame = predicate.frame;
       match.rank = predicate.rank;
-      if (frame.is_recipient_optional && !match.recipients.empty()) match.rank += 65;
+      if (frame.is_recipient_optional && !match.recipients.empty()) {
+        match.rank += kOptionalRank;
+      }
       if (best.frame == kNoFrame || match.rank > best.rank) best = std::move(match);
     }
   }
   return best;
+}
+
+std::vector<Attempt> Matcher::Attempts(std::uint32_t index,
+                                       const std::vector<Match>& coded) const {
+  const Clause& clause = analysis_.clauses.clauses[index];
+  std::vector<Attempt> attempts;
+  for (const Candidates& list : CandidatesFor(clause)) {
+    for (const std::uint32_t candidate : list.predicates) {
+      const Predicate& predicate = frames_.rules.predicates[candidate];
+      const Frame& frame = frames_.rules.frames[predicate.frame];
+      const View view{index, list.is_light_verb_frame, coded, TailObject(predicate)};
+      Attempt attempt{predicate.frame, predicate.rank, MatchFailure::kPredicate, 0};
+      if (HasTail(clause, predicate)) {
+        Match match;
+        attempt.failure = Try(view, frame, match);
+        if (frame.is_recipient_optional && !match.recipients.empty()) {
+          attempt.rank += kOptionalRank;
+        }
+      }
+      if (attempt.failure == MatchFailure::kRequirement) {
+        const auto tests = RuleSet::Of(frames_.rules.tests, frame.requirements);
+        while (attempt.requirement < tests.size() &&
+               Holds(view, tests[attempt.requirement])) {
+          ++attempt.requirement;
+        }
+      }
+      attempts.push_back(attempt);
+    }
+  }
+  std::stable_sort(attempts.begin(), attempts.end(),
+                   [](const Attempt& a, const Attempt& b) {
+                     const bool a_fits = a.failure == MatchFailure::kNone;
+                     const bool b_fits = b.failure == MatchFailure::kNone;
+                     return a_fits != b_fits ? a_fits : a.rank > b.rank;
+                   });
+  return attempts;
 }
 
 MatchFailure Matcher::Test(std::uint32_t index, std::uint32_t wanted,

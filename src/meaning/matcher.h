@@ -56,6 +56,14 @@ enum class MatchFailure : std::uint8_t {
 };
 std::string_view Name(MatchFailure failure);
 
+// One frame that a clause's predicate calls up, and what became of it.
+struct Attempt {
+  std::uint32_t frame = kNoFrame;
+  std::uint32_t rank = 0;  // where it fits: the highest of all that fit wins
+  MatchFailure failure = MatchFailure::kNone;
+  std::uint32_t requirement = 0;  // kRequirement: which `require` failed, from 0
+};
+
 class Matcher {
  public:
   Matcher(const Frames& frames, const Analysis& analysis);
@@ -63,6 +71,10 @@ class Matcher {
   // The most specific frame of a clause; frame is kNoFrame where none fits.
   // `coded` holds the matches of the clauses embedded in it, by clause.
   Match Best(std::uint32_t clause, const std::vector<Match>& coded) const;
+
+  // Every frame of the predicate: those that fit first, best rank first. For tools.
+  std::vector<Attempt> Attempts(std::uint32_t clause,
+                                const std::vector<Match>& coded) const;
 
   // How far one frame gets with one clause.
   MatchFailure Test(std::uint32_t clause, std::uint32_t frame,
@@ -95,9 +107,10 @@ class Matcher {
                                           bool& has_any) const;
   bool IsInClass(std::uint32_t word, std::uint32_t class_id) const;
   void BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) const;
-  void AddCountryOfPeople(const Clause& clause,
-                          std::vector<ResolvedActor>& recipients) const;
   std::string_view TailObject(const Predicate& predicate) const;
+  bool IsDay(std::uint32_t word) const;
+  bool NamesWords(const SlotPattern& pattern) const;
+  bool Demands(const View& view) const;
   bool CodesAs(const View& view, std::uint32_t types) const;
   std::vector<Candidates> CandidatesFor(const Clause& clause) const;
 

@@ -115,6 +115,7 @@ struct Frame {
 
   bool when_negated = false;
   bool when_passive = false;
+  bool when_demanded = false;    // the embedded clause stands under "must"
   std::uint32_t when_types = 0;  // bit i: the embedded clause codes as EventType i
 
   bool is_veto = false;

@@ -21,7 +21,8 @@ std::string ShapeOf(const RuleSet& rules, const Predicate& predicate) {
     shape += StrCat("+", word);
   }
   shape += StrCat("/", predicate.rank, frame.when_negated ? "n" : "",
-                  frame.when_passive ? "p" : "", "/", frame.when_types);
+                  frame.when_passive ? "p" : "", frame.when_demanded ? "d" : "", "/",
+                  frame.when_types);
   const auto add = [&](const SlotTest& test) {
     for (const SlotPattern& pattern : RuleSet::Of(rules.patterns, test.patterns)) {
       shape += StrCat("|", static_cast<int>(pattern.owner), ".",

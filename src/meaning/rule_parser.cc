@@ -285,6 +285,8 @@ class FileParser {
     rank_ = static_cast<std::uint16_t>(rank_ + kPerCondition + 4);
     if (value == "negated") {
       frame().when_negated = true;
+    } else if (value == "demanded") {
+      frame().when_demanded = true;
     } else if (value == "passive") {
       frame().when_passive = true;
     } else if (value.substr(0, 5) == "comp:") {
