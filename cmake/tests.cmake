@@ -10,6 +10,7 @@ function(entente_end_to_end name)
 endfunction()
 
 entente_end_to_end(cases_test)
+entente_end_to_end(clauses_test)
 entente_end_to_end(offsets_test)
 entente_end_to_end(cli_test)
 

@@ -12,6 +12,7 @@
 #include "engine/version.h"
 #include "meaning/clause_builder.h"
 #include "meaning/event_coder.h"
+#include "meaning/event_country.h"
 #include "meaning/mention_finder.h"
 #include "meaning/names.h"
 #include "meaning/place_tagger.h"
@@ -156,6 +157,7 @@ Reading Engine::Read(const Document& document, Workspace& workspace) const {
   Analysis& analysis = workspace.analysis;
   Reading reading;
   reading.events = parts_->events.Code(analysis);
+  PlacePeople(reading.events, analysis.places, analysis.mentions);
   reading.stances = parts_->stances.Find(analysis, reading.events);
   for (const Sentence& sentence : workspace.tokens.sentences) {
     reading.sentences.push_back(

@@ -42,15 +42,20 @@ class ArgumentCollector {
   }
 
  private:
-  // Adds a filler and its conjuncts.
+  // Adds a filler and its conjuncts, also those that the parser hung on one another.
   void Add(Slot slot, std::uint32_t word, std::string_view preposition = "",
            bool is_shared = false, bool is_weak = false) {
     Append(slot, word, preposition, is_shared, is_weak);
-    for (const std::uint32_t child : source_.tree.children(word)) {
-      if (source_.relation(child) == Relation::kConj &&
-          IsNominalTag(source_.upos(child))) {
-        Append(slot, child, preposition, is_shared, is_weak);
+    for (std::uint32_t last = word; last != kNoWord;) {
+      std::uint32_t next = kNoWord;
+      for (const std::uint32_t child : source_.tree.children(last)) {
+        if (source_.relation(child) == Relation::kConj &&
+            IsNominalTag(source_.upos(child))) {
+          Append(slot, child, preposition, is_shared, is_weak);
+          next = child;
+        }
       }
+      last = next;
     }
   }
 
@@ -146,23 +151,25 @@ class ArgumentCollector {
     const Slot slot = has_object ? Slot::kIndirect : Slot::kObject;
     draft_.links[index_].surface = slot;
     Add(slot, child);
-    if (slot == Slot::kObject) AddPhrasesOf(child);
+    if (slot == Slot::kObject) AddPhrasesOf(child, false);
   }
 
   void AddObject(const Clause& clause, std::uint32_t child) {
     Add(Slot::kObject, child);
     AddNominalComplement(clause, child, "");
-    AddPhrasesOf(child);
+    AddPhrasesOf(child, clause.is_passive);
   }
 
   // "signed a deal with Iran": the parser may hang the phrase on either word; "talks
-  // with Iran were suspended": in the passive it stands before the verb.
-  void AddPhrasesOf(std::uint32_t child) {
+  // with Iran were suspended": in the passive it stands before the verb. "was offered a
+  // loan by China": there it may name the agent.
+  void AddPhrasesOf(std::uint32_t child, bool may_be_agent) {
     for (const std::uint32_t modifier : source_.tree.children(child)) {
       if (source_.relation(modifier) != Relation::kNmod) continue;
       const std::string_view preposition = PrepositionOf(source_, modifier);
       if (preposition.empty()) continue;
-      Add(Slot::kOblique, modifier, preposition, true);
+      const bool is_agent = may_be_agent && preposition == "by";
+      Add(is_agent ? Slot::kSubject : Slot::kOblique, modifier, preposition, true);
     }
   }
 
