@@ -235,7 +235,12 @@ void ReadingWriter::WriteStatement(const Statement& statement) {
 
 void ReadingWriter::WriteStance(const Stance& stance) {
   Span("span", stance.span);
-  Reference("from", 'a', stance.from);
+  // Whose view it is where nobody is named: the speaker's, or the author's own.
+  if (stance.from.valid()) {
+    Reference("from", 'a', stance.from);
+  } else {
+    json_.Field("from", stance.claimed_by.valid() ? "unnamed" : "author");
+  }
   Reference("to", 'a', stance.to);
   json_.OptionalField("issue", stance.issue);
   json_.Field("sign", stance.sign > 0 ? "+" : stance.sign < 0 ? "-" : "0");

@@ -7,7 +7,9 @@
 
 #include "base/check.h"
 #include "base/strings.h"
+#include "meaning/stance_author.h"
 #include "meaning/stance_party.h"
+#include "meaning/stance_third.h"
 #include "meaning/stance_words.h"
 
 namespace entente {
@@ -16,6 +18,7 @@ namespace {
 constexpr double kHedged = 0.5;    // of the strength of what is planned or possible
 constexpr double kHighest = 10;    // of PLOVER's scale
 constexpr double kLeastScore = 1;  // below this an event shows no side
+constexpr double kReturned = 0.5;  // of an attack, held by who suffers it
 
 // Troops moved in a country may be its guests: they are an enemy's only "against" it.
 bool IsAgainst(const Analysis& analysis, const Event& event) {
@@ -55,9 +58,13 @@ void AddEvent(const Analysis& analysis, const Event& event, const Ontology& onto
       stance.from = from;
       stance.to = to;
       stances.push_back(stance);
-      if (!event.is_reciprocal) continue;
-      std::swap(stance.from, stance.to);
-      stances.push_back(stance);
+      // Who is attacked is no friend of the attacker's.
+      const bool is_fought = event.type == EventType::kAssault;
+      if (!event.is_reciprocal && !is_fought) continue;
+      Stance back = stance;
+      std::swap(back.from, back.to);
+      if (!event.is_reciprocal) back.strength *= kReturned;
+      stances.push_back(back);
     }
   }
 }
@@ -97,7 +104,9 @@ std::vector<Stance> WithoutRepeats(const std::vector<Stance>& stances) {
 Result<StanceFinder> StanceFinder::Load(const std::string& lexicon_dir,
                                         const Ontology* ontology) {
   TRY(StanceLexicon lexicon, StanceLexicon::Read(StrCat(lexicon_dir, "/stances.tsv")));
-  return StanceFinder(std::move(lexicon), ontology);
+  TRY(PolarityLexicon polarity,
+      PolarityLexicon::Read(StrCat(lexicon_dir, "/polarity.tsv")));
+  return StanceFinder(std::move(lexicon), std::move(polarity), ontology);
 }
 
 std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
@@ -107,11 +116,17 @@ std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
   if (ontology_ != nullptr) {
     for (const Event& event : events) AddEvent(analysis, event, *ontology_, stances);
   }
-  std::stable_sort(stances.begin(), stances.end(),
-                   [](const Stance& a, const Stance& b) {
-                     return std::tuple(a.span.begin, a.span.end, a.from, a.to) <
-                            std::tuple(b.span.begin, b.span.end, b.from, b.to);
-                   });
+  const auto sort = [&stances] {
+    std::stable_sort(stances.begin(), stances.end(),
+                     [](const Stance& a, const Stance& b) {
+                       return std::tuple(a.span.begin, a.span.end, a.from, a.to) <
+                              std::tuple(b.span.begin, b.span.end, b.from, b.to);
+                     });
+  };
+  sort();
+  AddCommonAdversaries(analysis, stances);
+  FindAuthorStances(analysis, polarity_, parties, stances);
+  sort();
   return WithoutRepeats(stances);
 }
 

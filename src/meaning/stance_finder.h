@@ -5,8 +5,10 @@
 // ("condemned", "interests coincide with"), from what somebody is to somebody
 // ("Moscow's ally", "considers it a threat", "poses a threat", said by whom it
 // threatens) and from acts against a third
-// ("in the fight against DAESH"). Words of praise and blame alone are no stance: both
-// parties must be named. Inside a statement the row says whose claim it is.
+// ("in the fight against DAESH"), from being named together against a third, and from
+// how whoever speaks describes an actor ("the disgraced senator lied": `from` is the
+// speaker, or nobody where the text's author does). Inside a statement the row says
+// whose claim it is.
 //
 // Needs: all tables of the Analysis, its statements, and the events. Gives: stances in
 // text order. Cost: linear in the text. Const: any number of threads may use one
@@ -21,6 +23,7 @@
 #include "base/result.h"
 #include "meaning/analysis.h"
 #include "meaning/stance_lexicon.h"
+#include "meaning/stance_polarity.h"
 #include "record/event.h"
 #include "record/statement.h"
 #include "world/ontology.h"
@@ -29,7 +32,7 @@ namespace entente {
 
 class StanceFinder {
  public:
-  // Reads lexicon_dir/stances.tsv. Returns what StanceLexicon::Read returns.
+  // Reads lexicon_dir/stances.tsv and polarity.tsv. Returns what their readers return.
   // The ontology must outlive the finder; without one, events show no stance.
   static Result<StanceFinder> Load(const std::string& lexicon_dir,
                                    const Ontology* ontology);
@@ -38,12 +41,17 @@ class StanceFinder {
                            const std::vector<Event>& events) const;
 
   const StanceLexicon& lexicon() const { return lexicon_; }
+  const PolarityLexicon& polarity() const { return polarity_; }
 
  private:
-  StanceFinder(StanceLexicon lexicon, const Ontology* ontology)
-      : lexicon_(std::move(lexicon)), ontology_(ontology) {}
+  StanceFinder(StanceLexicon lexicon, PolarityLexicon polarity,
+               const Ontology* ontology)
+      : lexicon_(std::move(lexicon)),
+        polarity_(std::move(polarity)),
+        ontology_(ontology) {}
 
   StanceLexicon lexicon_;
+  PolarityLexicon polarity_;
   const Ontology* ontology_;
 };
 

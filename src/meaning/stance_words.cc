@@ -291,6 +291,10 @@ Parties WordReader::ActorsOf(std::uint32_t word) const {
   for (std::uint32_t step = 0; step < kMostSteps && up != kNoWord;
        ++step, up = head(up)) {
     if (parties_.StatementAt(up) != parties_.StatementAt(word)) break;
+    // "the resolve of the council to defeat", "Kenya's bid to oust".
+    const bool is_purpose = up != word && analysis_.syntax->upos[up] == Upos::kNoun;
+    if (is_purpose) AddAll(actors, parties_.OwnerOf(up));
+    if (!actors.empty()) break;
     if (up >= at.size() || at[up] == kNoWord) continue;
     const Clause& clause = analysis_.clauses.clauses[at[up]];
     AddAll(actors, Fill(clause, "subject"));
