@@ -36,14 +36,17 @@ class ThirdReader {
     if (is_shared) Add(a, a.from, b.from, 1, a.strength);
   }
 
-  // A helps B, and acts against C: B is against C too, and stands with A.
+  // A helps B, and one of them acts against C: so does the other, and B stands with A.
   void Share(const Stance& help, const Stance& act) {
-    const bool is_it = help.sign > 0 && act.sign < 0 && help.from == act.from &&
-                       help.to != act.to && help.strength >= kLeastSupport &&
+    const bool is_either = help.from == act.from || help.to == act.from;
+    const bool is_it = help.sign > 0 && act.sign < 0 && is_either &&
+                       help.from != act.to && help.to != act.to &&
+                       help.strength >= kLeastSupport &&
                        act.strength >= kLeastEnmity && IsMutual(act);
     if (!is_it) return;
-    Add(act, help.to, act.to, -1, act.strength);
-    Add(act, act.to, help.to, -1, act.strength);
+    const EntityId joins = help.from == act.from ? help.to : help.from;
+    Add(act, joins, act.to, -1, act.strength);
+    Add(act, act.to, joins, -1, act.strength);
     Add(help, help.to, help.from, 1, help.strength);
   }
 

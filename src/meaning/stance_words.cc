@@ -32,6 +32,7 @@ class WordReader {
   Parties Holders(std::uint32_t noun, Parties& owners) const;
   Parties StrayOwners(std::uint32_t noun) const;
   Parties ActorsOf(std::uint32_t word) const;
+  Parties AgainstLater(std::uint32_t act) const;
   Parties NameBefore(std::uint32_t verb, std::uint32_t role) const;
   void Emit(const Parties& from, const Parties& to, const StanceWord& word,
             std::uint32_t at, const Clause* clause);
@@ -153,7 +154,10 @@ void WordReader::Emit(const Parties& from, const Parties& to, const StanceWord& 
   for (const EntityId a : from) {
     for (const EntityId b : to) {
       EmitOne(a, b, stance);
-      if (word.is_mutual) EmitOne(b, a, stance);
+      if (!word.is_mutual) continue;
+      Stance back = stance;
+      if (word.kind == StanceKind::kAgainst && word.sign < 0) back.strength *= kHedged;
+      EmitOne(b, a, std::move(back));
     }
   }
 }
@@ -307,6 +311,26 @@ Parties WordReader::ActorsOf(std::uint32_t word) const {
   return actors;
 }
 
+// "conducted strikes with drones against the militia": the phrase hangs from another
+// word of the verb's.
+Parties WordReader::AgainstLater(std::uint32_t act) const {
+  constexpr std::uint32_t kFarthest = 24;
+  const Relation own = Universal(relation(act));
+  const std::uint32_t verb = head(act);
+  const bool is_object = own == Relation::kObj || own == Relation::kNsubj;
+  if (verb == kNoWord || !is_object) return {};
+  const std::uint32_t last =
+      std::min(analysis_.tree.rightmost(verb), act + kFarthest);
+  for (std::uint32_t word = act + 1; word <= last; ++word) {
+    const Relation name = Universal(relation(word));
+    const bool is_phrase = name == Relation::kObl || name == Relation::kNmod;
+    if (is_phrase && HasCase(word, "against") && ClauseOver(word) == ClauseOver(verb)) {
+      return parties_.Of(word);
+    }
+  }
+  return {};
+}
+
 void WordReader::ReadAgainst(std::uint32_t word, const StanceWord& act) {
   Parties to;
   for (const std::uint32_t child : analysis_.tree.children(word)) {
@@ -316,6 +340,7 @@ void WordReader::ReadAgainst(std::uint32_t word, const StanceWord& act) {
     const bool is_object = act.to == "object" && name == Relation::kObj;
     if (is_against || is_object) AddAll(to, parties_.Of(child));
   }
+  if (to.empty() && act.to == "against") to = AgainstLater(word);
   if (to.empty()) return;
   Parties from = ActorsOf(word);
   std::erase_if(from, [&](EntityId party) {
