@@ -25,6 +25,25 @@ bool IsPartOf(const std::vector<std::string>& part,
   return at == part.size();
 }
 
+// One letter more, fewer or other: "Kristin", "Kristen".
+bool IsSlip(const std::string& a, const std::string& b) {
+  const std::string& shorter = a.size() <= b.size() ? a : b;
+  const std::string& longer = a.size() <= b.size() ? b : a;
+  constexpr std::size_t kShortest = 5;
+  if (shorter.size() < kShortest || longer.size() - shorter.size() > 1) return false;
+  std::size_t at = 0;
+  while (at < shorter.size() && shorter[at] == longer[at]) ++at;
+  const std::size_t skip = shorter.size() == longer.size() ? 1 : 0;
+  return at >= 2 && at < longer.size() &&
+         shorter.compare(std::min(at + skip, shorter.size()), std::string::npos, longer,
+                         at + 1, std::string::npos) == 0;
+}
+
+// A full name misspelt in its first name.
+bool IsMisspelt(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return a.size() == 2 && b.size() == 2 && a[1] == b[1] && IsSlip(a[0], b[0]);
+}
+
 // "imf" of "international monetary fund".
 bool IsAcronymOf(const std::string& acronym, const std::vector<std::string>& words) {
   if (words.size() < 2 || acronym.size() < 2) return false;
@@ -76,7 +95,7 @@ std::uint32_t Coreferencer::FindPerson(std::uint32_t index,
       const auto& whole = is_short ? other : words;
       // A first name alone is weak: the family name must be there, or nothing else.
       const bool shares_family = part.back() == whole.back();
-      if (!IsPartOf(part, whole)) continue;
+      if (!IsPartOf(part, whole) && !IsMisspelt(part, whole)) continue;
       if (shares_family) {
         if (best == kNone || known.last_draft > known_[best].last_draft) best = i;
       } else if (best == kNone && part.size() == 1) {

@@ -38,6 +38,12 @@ void NameFinder::TakeTagged(const TaggedName& tagged) {
     ++first;
   }
   while (last > first && out_.name_at[last] != kNoWord) --last;
+  // "Hugh Brown Sunday": a weekday is no family name.
+  const auto& time_at = analysis_.times.time_at;
+  while (tagged.kind == NameKind::kPerson && last > first && !time_at.empty() &&
+         time_at[last] != kNoWord) {
+    --last;
+  }
   if (first > last || !IsFree(first, last)) return;
   if (tagged.kind == NameKind::kPerson) {
     // A first name that the tagger left out: "Odd" of "Odd Hansen".
