@@ -17,6 +17,7 @@ Result<std::string> Evaluate(const Engine& engine, const EvalCommand& command) {
   }
   if (command.area == "places") return EvaluatePlaces(engine, command.gold);
   if (command.area == "statements") return EvaluateStatements(engine, command.gold);
+  if (command.area == "stances") return EvaluateStances(engine, command.gold);
   if (command.area == "events") return EvaluateEvents(engine, command.gold);
   if (command.area == "relations") return EvaluateRelations(engine, command.gold);
   return EvaluateTreebank(engine, command.gold);

@@ -28,6 +28,10 @@ Result<std::string> EvaluatePlaces(const Engine& engine, const std::string& gold
 // Content overlap (IoU >= 0.5) and exact F1, source overlap, speaker on matched.
 Result<std::string> EvaluateStatements(const Engine& engine, const std::string& gold);
 
+// Macro F1 and accuracy of the signs and directions between given pairs of mentions,
+// or towards given ones.
+Result<std::string> EvaluateStances(const Engine& engine, const std::string& gold);
+
 // F1 of type; of type with both countries; of type with countries and sectors; false
 // alarms.
 Result<std::string> EvaluateEvents(const Engine& engine, const std::string& gold);

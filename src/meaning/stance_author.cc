@@ -8,12 +8,12 @@
 namespace entente {
 namespace {
 
-constexpr double kLeast = 0.3;        // weighed sum that shows a stance
-constexpr double kClose = 1.0;        // describes the actor itself
-constexpr double kSameClause = 0.45;  // stands beside the actor in one clause
-constexpr double kFar = 0.2;          // stands in a clause above or below the actor's
-constexpr double kNegated = -0.6;     // "did not lie"
-constexpr int kMostSteps = 10;        // of a walk up the tree
+constexpr double kLeast = .1;       // weighed sum that shows a stance
+constexpr double kClose = 1.0;      // describes the actor itself
+constexpr double kSameClause = .6;  // stands beside the actor in one clause
+constexpr double kFar = .4;         // stands in a clause above or below the actor's
+constexpr double kNegated = -0.6;   // "did not lie"
+constexpr int kMostSteps = 10;      // of a walk up the tree
 
 struct Word {
   std::uint32_t at = 0;
@@ -103,11 +103,10 @@ bool AuthorReader::IsNegated(std::uint32_t word) const {
 // Does the noun or adjective describe the target, or belong to it?
 bool AuthorReader::IsAbout(std::uint32_t word, std::uint32_t target) const {
   const std::uint32_t up = head(word);
-  if (up == target) return true;         // "the disgraced senator", "X, a liar"
+  if (up == target) return true;          // "the disgraced senator", "X, a liar"
   if (head(target) == word) return true;  // "X is corrupt", "X's scandal"
   // "X's disastrous policy", "X was a great president".
-  return up != kNoWord && up == head(target) &&
-         relation(word) == Relation::kAmod &&
+  return up != kNoWord && up == head(target) && relation(word) == Relation::kAmod &&
          Universal(relation(target)) != Relation::kConj;
 }
 
@@ -139,8 +138,7 @@ double AuthorReader::WeightOf(const Word& word, std::uint32_t target) const {
         arguments.begin(), arguments.end(), [&](const Argument& argument) {
           if (argument.slot != wanted || argument.word == kNoWord) return false;
           return argument.word == target ||
-                 (head(target) == argument.word &&
-                  relation(target) != Relation::kConj);
+                 (head(target) == argument.word && relation(target) != Relation::kConj);
         });
   };
   if (is_filled(slot)) return kClose;
@@ -170,9 +168,6 @@ void AuthorReader::Judge(const Mention& mention) {
     }
     // What somebody says is no description of the one who says it.
     if (parties_.SpeakerAt(word.at) == mention.entity) continue;
-    if (parties_.StatementAt(word.at) != parties_.StatementAt(mention.head_word)) {
-      continue;
-    }
     double value = word.entry.value * WeightOf(word, mention.head_word);
     if (IsNegated(word.at)) value *= kNegated;
     sum += value;

@@ -41,8 +41,8 @@ class ThirdReader {
     const bool is_either = help.from == act.from || help.to == act.from;
     const bool is_it = help.sign > 0 && act.sign < 0 && is_either &&
                        help.from != act.to && help.to != act.to &&
-                       help.strength >= kLeastSupport &&
-                       act.strength >= kLeastEnmity && IsMutual(act);
+                       help.strength >= kLeastSupport && act.strength >= kLeastEnmity &&
+                       IsMutual(act);
     if (!is_it) return;
     const EntityId joins = help.from == act.from ? help.to : help.from;
     Add(act, joins, act.to, -1, act.strength);

@@ -319,8 +319,7 @@ Parties WordReader::AgainstLater(std::uint32_t act) const {
   const std::uint32_t verb = head(act);
   const bool is_object = own == Relation::kObj || own == Relation::kNsubj;
   if (verb == kNoWord || !is_object) return {};
-  const std::uint32_t last =
-      std::min(analysis_.tree.rightmost(verb), act + kFarthest);
+  const std::uint32_t last = std::min(analysis_.tree.rightmost(verb), act + kFarthest);
   for (std::uint32_t word = act + 1; word <= last; ++word) {
     const Relation name = Universal(relation(word));
     const bool is_phrase = name == Relation::kObl || name == Relation::kNmod;
