@@ -20,8 +20,9 @@ std::string Stances(const TestTree& tree) {
   for (const Stance& stance : Finder().Find(tree.analysis, {})) {
     if (!out.empty()) out += '\n';
     const auto& entities = tree.analysis.mentions.entities;
-    out += StrCat(entities[stance.from.value].name, stance.sign > 0 ? " + " : " - ",
-                  entities[stance.to.value].name, " (", Name(stance.basis), ")");
+    out += StrCat(stance.from.valid() ? entities[stance.from.value].name : "author",
+                  stance.sign > 0 ? " + " : " - ", entities[stance.to.value].name, " (",
+                  Name(stance.basis), ")");
   }
   return out;
 }
@@ -144,8 +145,11 @@ TEST(StanceFinder, FindsTheCommonAdversary) {
             {Filler(Slot::kSubject, 0), Filler(Slot::kOblique, 3, "with")});
   EXPECT_EQ(Stances(tree),
             "Kenya + Uganda (description)\n"
+            "Uganda + Kenya (description)\n"
             "Kenya - DAESH (description)\n"
-            "Uganda - DAESH (description)");
+            "Uganda - DAESH (description)\n"
+            "DAESH - Kenya (description)\n"
+            "DAESH - Uganda (description)");
 }
 
 TEST(StanceFinder, PraiseOfThingsIsNoStance) {
@@ -157,6 +161,27 @@ TEST(StanceFinder, PraiseOfThingsIsNoStance) {
   tree.AddMention(0, 0, 0);
   AddClause(tree, 1, "praise", {Filler(Slot::kSubject, 0), Filler(Slot::kObject, 3)});
   EXPECT_EQ(Stances(tree), "");
+}
+
+TEST(StanceFinder, SupportersStandForWhomTheySupport) {
+  TestTree tree(
+      "Kenya Kenya PROPN NNP 4 nsubj\n"
+      "is be AUX VBZ 4 cop\n"
+      "a a DET DT 4 det\n"
+      "supporter supporter NOUN NN 0 root\n"
+      "of of ADP IN 6 case\n"
+      "Uganda Uganda PROPN NNP 4 nmod");
+  tree.AddMention(0, 0, 0);
+  tree.AddMention(5, 5, 5);
+  EXPECT_EQ(Stances(tree), "Kenya + Uganda (description)");
+}
+
+TEST(PolarityLexicon, ListsWordsOfBothSigns) {
+  const PolarityLexicon& lexicon = Finder().polarity();
+  EXPECT_GE(lexicon.rows().size(), 40U);
+  EXPECT_LT(lexicon.Find(PolaritySlot::kSubject, "lie")->value, 0);
+  EXPECT_GT(lexicon.Find(PolaritySlot::kOf, "hero")->value, 0);
+  EXPECT_EQ(lexicon.Find(PolaritySlot::kObject, "lie"), nullptr);
 }
 
 TEST(StanceLexicon, ListsWordsWithExamples) {

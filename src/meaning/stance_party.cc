@@ -71,7 +71,8 @@ std::vector<EntityId> StanceParties::OwnerOf(std::uint32_t noun, int depth) cons
     const Relation relation = analysis_.syntax->relation[child];
     const bool is_owner =
         relation == Relation::kNmodPoss ||
-        (relation == Relation::kNmod && (HasCase(child, "of") || HasCase(child, "by")));
+        (relation == Relation::kNmod &&
+         (HasCase(child, "of") || HasCase(child, "by") || HasCase(child, "from")));
     if (is_owner) {
       Add(parties, OfOne(child, depth + 1));
       for (const std::uint32_t conjunct : analysis_.tree.children(child)) {

@@ -39,6 +39,7 @@ class WordReader {
   void EmitOne(EntityId from, EntityId to, Stance stance);
   TextSpan SpanOf(std::uint32_t word, const Clause* clause) const;
   const Clause* ClauseOver(std::uint32_t word) const;
+  bool IsNoLonger(std::uint32_t verb) const;
   bool IsTold(const Clause& clause) const;
 
   std::string_view lemma(std::uint32_t word) const {
@@ -142,7 +143,7 @@ void WordReader::Emit(const Parties& from, const Parties& to, const StanceWord& 
       return;
     }
     if (modality != Modality::kAsserted) stance.strength *= kHedged;
-    if (clause->is_negated) {
+    if (clause->is_negated || IsNoLonger(clause->word)) {
       stance.sign = -stance.sign;
       stance.strength *= kHedged;
     }
@@ -169,6 +170,17 @@ void WordReader::ReadPredicate(const Clause& clause) {
     if (word.kind != StanceKind::kPredicate) continue;
     Emit(Fill(clause, word.from), Fill(clause, word.to), word, clause.word, &clause);
   }
+}
+
+// "no longer trusts", "hardly respects".
+bool WordReader::IsNoLonger(std::uint32_t verb) const {
+  for (const std::uint32_t child : analysis_.tree.children(verb)) {
+    if (Universal(relation(child)) != Relation::kAdvmod) continue;
+    const bool is_longer = lemma(child) == "long" || lemma(child) == "longer";
+    const bool is_ended = is_longer && child > 0 && lemma(child - 1) == "no";
+    if (is_ended || lemma(child) == "hardly" || lemma(child) == "barely") return true;
+  }
+  return false;
 }
 
 // The one named between a verb and an article before `role`.
@@ -278,7 +290,9 @@ void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
     const EntityId speaker = parties_.SpeakerAt(noun);
     if (speaker.valid()) owners.push_back(speaker);
   }
-  Emit(owners, holders, role, noun, is_predicate ? clause : nullptr);
+  const bool is_holders = role.from == "holder";  // "a supporter of Kenya"
+  Emit(is_holders ? holders : owners, is_holders ? owners : holders, role, noun,
+       is_predicate ? clause : nullptr);
 }
 
 // Who acts: the owner of the act, else the subject of the clause around it and whoever
