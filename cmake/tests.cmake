@@ -11,6 +11,7 @@ endfunction()
 
 entente_end_to_end(cases_test)
 entente_end_to_end(clauses_test)
+entente_end_to_end(speech_test)
 entente_end_to_end(offsets_test)
 entente_end_to_end(cli_test)
 
