@@ -13,6 +13,7 @@ namespace {
 constexpr unsigned kIndent = 2;
 constexpr unsigned kDateColumn = 13;  // where an event's words begin, after its date
 constexpr std::size_t kMostActors = 20;
+constexpr double kLeastTold = 0.4;          // strength of an author's own stance
 constexpr std::size_t kLongestQuote = 240;  // bytes; the whole words are in the JSON
 
 class BriefWriter {
@@ -274,8 +275,12 @@ void BriefWriter::Stances() {
   if (reading_.stances.empty()) return;
   Heading("Who stands how to whom");
   for (const Stance& stance : reading_.stances) {
+    // What only a word or two of the author's suggest is in the JSON.
+    if (!stance.from.valid() && stance.strength < kLeastTold) continue;
     page_.Line(kIndent, kIndent + 4);
-    page_.Words(stance.from.valid() ? entity(stance.from).name : "Somebody",
+    page_.Words(stance.from.valid()         ? entity(stance.from).name
+                : stance.claimed_by.valid() ? "Somebody"
+                                            : "The author",
                 Ink::kBold);
     page_.Words(stance.sign > 0   ? "+ for"
                 : stance.sign < 0 ? "− against"
@@ -290,6 +295,12 @@ void BriefWriter::Stances() {
     }
     page_.Line(kIndent + 4);
     page_.Words(Quoted(stance.span));
+    for (const std::uint32_t other : stance.contradicts) {
+      page_.Line(kIndent + 4);
+      page_.Words(stance.claimed_by.valid() ? "but it is reported that" : "but it says",
+                  Ink::kDim);
+      page_.Words(Quoted(reading_.stances[other].span));
+    }
   }
 }
 

@@ -248,6 +248,13 @@ void ReadingWriter::WriteStance(const Stance& stance) {
   json_.Field("basis", Name(stance.basis));
   Reference("claimed_by", 's', stance.claimed_by);
   json_.OptionalField("rule", stance.rule);
+  if (!stance.contradicts.empty()) {
+    json_.Key("contradicts");
+    json_.BeginArray();
+    for (const std::uint32_t other : stance.contradicts)
+      json_.String(Label('x', other));
+    json_.EndArray();
+  }
 }
 
 void ReadingWriter::WriteWarning(const Warning& warning) {

@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/strings.h"
 #include "meaning/stance_author.h"
+#include "meaning/stance_consistency.h"
 #include "meaning/stance_party.h"
 #include "meaning/stance_third.h"
 #include "meaning/stance_words.h"
@@ -127,7 +128,9 @@ std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
   AddCommonAdversaries(analysis, stances);
   FindAuthorStances(analysis, polarity_, parties, stances);
   sort();
-  return WithoutRepeats(stances);
+  std::vector<Stance> kept = WithoutRepeats(stances);
+  FindContradictions(analysis.statements, kept);
+  return kept;
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "meaning/stance_consistency.h"
 #include "meaning/statement_test_tree.h"
 
 namespace entente {
@@ -174,6 +175,35 @@ TEST(StanceFinder, SupportersStandForWhomTheySupport) {
   tree.AddMention(0, 0, 0);
   tree.AddMention(5, 5, 5);
   EXPECT_EQ(Stances(tree), "Kenya + Uganda (description)");
+}
+
+TEST(StanceConsistency, SetsWordsAgainstDeeds) {
+  std::vector<Statement> statements(2);
+  statements[0].speaker = EntityId{0};
+  statements[1].speaker = EntityId{2};
+  const auto stance = [](std::uint32_t from, std::uint32_t to, int sign,
+                         StanceBasis basis, StatementId claim) {
+    Stance row;
+    row.from = EntityId{from};
+    row.to = EntityId{to};
+    row.sign = sign;
+    row.basis = basis;
+    row.claimed_by = claim;
+    return row;
+  };
+  std::vector<Stance> stances = {
+      stance(0, 1, 1, StanceBasis::kStatement, StatementId{0}),
+      stance(0, 1, -1, StanceBasis::kEvent, {}),
+      stance(1, 0, -1, StanceBasis::kEvent, {}),                 // somebody else's deed
+      stance(0, 1, 1, StanceBasis::kStatement, StatementId{1}),  // not its own word
+      stance(0, 1, 1, StanceBasis::kEvent, {}),                  // as it said
+  };
+  FindContradictions(statements, stances);
+  EXPECT_EQ(stances[0].contradicts, std::vector<std::uint32_t>{1});
+  EXPECT_EQ(stances[1].contradicts, std::vector<std::uint32_t>{0});
+  for (std::size_t i = 2; i < stances.size(); ++i) {
+    EXPECT_TRUE(stances[i].contradicts.empty()) << i;
+  }
 }
 
 TEST(PolarityLexicon, ListsWordsOfBothSigns) {

@@ -47,6 +47,8 @@ struct Stance {
   StanceBasis basis = StanceBasis::kEvent;
   StatementId claimed_by;
   std::string rule;
+  std::vector<std::uint32_t> contradicts;  // indexes of stances that deny it by deed,
+                                           // or by word
 };
 
 }  // namespace entente
