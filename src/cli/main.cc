@@ -70,8 +70,8 @@ void AddEval(CLI::App& app, EvalCommand& command, std::function<int()>& chosen) 
   CLI::App& verb = *app.add_subcommand("eval", "score a layer against a gold file");
   verb.add_option("area", command.area, "what to score")
       ->required()
-      ->check(CLI::IsMember({"treebank", "time", "places", "statements", "stances",
-                             "events", "relations"}));
+      ->check(CLI::IsMember(
+          {"treebank", "time", "places", "statements", "events", "relations"}));
   verb.add_option("gold", command.gold, "CoNLL-U for treebank, else JSON lines")
       ->required();
   verb.add_flag("--recall-only", command.is_recall_only,
