@@ -25,10 +25,12 @@ struct ReadCommand {
   EngineOptions engine;
   std::vector<std::string> files;  // "-" is standard input
   bool is_json = false;
-  std::string date;    // for documents that have none
-  std::string source;  // likewise
-  unsigned jobs = 0;   // 0: one a core
-  unsigned width = 0;  // of the brief; 0: the terminal's
+  std::string date;       // for documents that have none
+  std::string source;     // likewise
+  std::string ledger;     // file to keep the rows in; empty: none
+  bool is_quiet = false;  // nothing on stdout; what the ledger has is not read again
+  unsigned jobs = 0;      // 0: one a core
+  unsigned width = 0;     // of the brief; 0: the terminal's
 };
 
 struct ParseCommand {

@@ -22,6 +22,13 @@ void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) 
       "files", command.files,
       "text, HTML or JSON lines, gzipped or zstd-compressed too; - is stdin");
   verb.add_flag("--json", command.is_json, "one JSON object a document, one line each");
+  CLI::Option* ledger =
+      verb.add_option("--ledger", command.ledger, "also keep every row in this file");
+  verb.add_flag(
+          "--quiet", command.is_quiet,
+          "print nothing, skip what the ledger has: for long imports, which go on\n"
+          "where they were cut off")
+      ->needs(ledger);
   verb.add_option("--date", command.date,
                   "YYYY-MM-DD, for documents that have no date");
   verb.add_option("--source", command.source,
@@ -34,7 +41,8 @@ void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) 
       "Examples:\n"
       "  entente read article.html\n"
       "  entente read --json --date 2015-12-27 articles/*.txt > readings.jsonl\n"
-      "  zcat news.jsonl.gz | entente read --json -");
+      "  zcat news.jsonl.gz | entente read --json -\n"
+      "  entente read --quiet --ledger news.ledger archive/*.jsonl.zst");
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 

@@ -3,32 +3,95 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <optional>
 #include <thread>
+#include <utility>
 
+#include "base/check.h"
+#include "base/json.h"
 #include "base/strings.h"
 #include "cli/brief.h"
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/locate.h"
 #include "engine/batch.h"
+#include "ledger/ledger.h"
 
 namespace entente {
 namespace {
 
 struct Answer {
-  std::string out;  // for stdout
-  std::string complaint;
+  std::string out = {};  // for stdout
+  std::string complaint = {};
+  // For the ledger, where one is kept.
+  std::optional<Document> document = {};
+  std::optional<Reading> reading = {};
+  bool is_known = false;  // to the ledger: not read again
 };
 
 Answer Read(const Engine& engine, Workspace& workspace, const ReadCommand& command,
-            PageStyle style, const Result<Document>& input) {
-  if (!input) return {.out = "", .complaint = input.error().message};
-  const Reading reading = engine.Read(*input, workspace);
-  if (!command.is_json) {
-    return {.out = Brief(*input, reading, engine.ontology(), style), .complaint = ""};
+            PageStyle style, const Ledger* ledger, Result<Document> input) {
+  Answer answer;
+  if (!input) {
+    answer.complaint = input.error().message;
+    return answer;
   }
-  return {.out = ToJson(*input, reading, engine.version(), engine.ontology()) + "\n",
-          .complaint = ""};
+  if (ledger != nullptr && command.is_quiet && ledger->Has(KeyOf(*input))) {
+    answer.is_known = true;
+    return answer;
+  }
+  Reading reading = engine.Read(*input, workspace);
+  if (command.is_quiet) {
+    // Only the ledger wants it.
+  } else if (command.is_json) {
+    answer.out = ToJson(*input, reading, engine.version(), engine.ontology()) + "\n";
+  } else {
+    answer.out = Brief(*input, reading, engine.ontology(), style);
+  }
+  if (ledger != nullptr) {
+    answer.document = std::move(input).value();
+    answer.reading = std::move(reading);
+  }
+  return answer;
+}
+
+// What goes to the ledger of one answer.
+Status Keep(const Answer& answer, const Engine& engine, Ledger& ledger) {
+  if (!answer.complaint.empty()) return ledger.AddFailure(answer.complaint);
+  if (answer.is_known) {
+    ledger.CountKnown();
+    return std::monostate{};
+  }
+  return ledger.Add(*answer.document, *answer.reading, engine.ontology());
+}
+
+// The options that decide what is read how, as JSON.
+std::string OptionsOf(const ReadCommand& command) {
+  std::string out;
+  JsonWriter json(out);
+  json.BeginObject();
+  json.OptionalField("date", command.date);
+  json.OptionalField("source", command.source);
+  json.Key("files");
+  json.BeginArray();
+  for (const std::string& file : command.files) json.String(file);
+  json.EndArray();
+  json.Key("world");
+  json.BeginArray();
+  for (const std::string& folder : command.engine.world_dirs) json.String(folder);
+  json.EndArray();
+  json.EndObject();
+  return out;
+}
+
+Result<std::optional<Ledger>> OpenLedger(const ReadCommand& command,
+                                         const Engine& engine) {
+  if (command.ledger.empty()) return std::optional<Ledger>();
+  TRY(Ledger ledger, Ledger::Open(command.ledger));
+  const Status begun = ledger.BeginRun(engine.version(), OptionsOf(command));
+  if (!begun) return begun.error();
+  return std::optional<Ledger>(std::move(ledger));
 }
 
 // "12,345 documents" on stderr while a long run lasts, where somebody looks at a
@@ -81,15 +144,27 @@ int Run(const ReadCommand& command) {
   const unsigned threads = command.jobs != 0
                                ? command.jobs
                                : std::max(1U, std::thread::hardware_concurrency());
+  Result<std::optional<Ledger>> opened = OpenLedger(command, *engine);
+  if (!opened) {
+    Complain(opened.error());
+    return kSomeFailed;
+  }
+  std::optional<Ledger> ledger = std::move(opened).value();
+  Status kept = std::monostate{};
   Inputs inputs(command.files, options);
   Progress progress;
   bool has_failed = false;
   RunInOrder<Result<Document>, Answer>(
-      {.threads = threads}, [&] { return inputs.Next(); },
+      {.threads = threads},
+      [&]() -> std::optional<Result<Document>> {
+        if (!kept) return std::nullopt;  // the ledger takes no more
+        return inputs.Next();
+      },
       [&] {
         const auto workspace = std::make_shared<Workspace>();
-        return [&, workspace](const Result<Document>& input) {
-          return Read(*engine, *workspace, command, style, input);
+        return [&, workspace](Result<Document> input) {
+          return Read(*engine, *workspace, command, style, ledger ? &*ledger : nullptr,
+                      std::move(input));
         };
       },
       [&](const Answer& answer) {
@@ -98,8 +173,14 @@ int Run(const ReadCommand& command) {
           Complain({ErrorCode::kInvalid, answer.complaint});
           has_failed = true;
         }
+        if (ledger && kept) kept = Keep(answer, *engine, *ledger);
         progress.Step();
       });
+  if (ledger && kept) kept = ledger->Finish();
+  if (!kept) {
+    Complain(kept.error());
+    return kSomeFailed;
+  }
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
     Complain({ErrorCode::kUnavailable, "standard output: could not be written"});
     return kSomeFailed;
