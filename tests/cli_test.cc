@@ -54,7 +54,7 @@ const char kNews[] =
 
 TEST_F(CommandLine, HelpIsDoneAndWrongUsageIsTwo) {
   for (const char* arguments :
-       {"--help", "read --help", "parse --help", "relate --help"}) {
+       {"--help", "read --help", "parse --help", "relate --help", "why --help"}) {
     const Outcome outcome = Run(arguments);
     EXPECT_EQ(outcome.status, 0) << arguments;
     EXPECT_NE(outcome.out.find("entente"), std::string::npos) << arguments;
@@ -178,6 +178,32 @@ TEST_F(CommandLine, ParseStreamsLongTextOnAnyNumberOfThreads) {
   const Outcome bad = Run("parse", text + "\xFF");
   EXPECT_EQ(bad.status, 1);
   EXPECT_NE(bad.error.find("is not UTF-8"), std::string::npos) << bad.error;
+}
+
+TEST_F(CommandLine, WhyTellsTheRuleOfARow) {
+  const std::string file = Write("reading.json", Run("read --json -", kNews).out);
+  const Outcome outcome = Run("why " + file + " e1 --width 80");
+  ASSERT_EQ(outcome.status, 0) << outcome.error;
+  for (const char* part : {"COERCE arrest", "arrested root", "← who", "← to whom",
+                           "data/rules/coerce", ".rule:", "KEN COP", "Nairobi"}) {
+    EXPECT_NE(outcome.out.find(part), std::string::npos) << part << outcome.out;
+  }
+}
+
+TEST_F(CommandLine, WhyTellsWhatASentenceWithoutEventLacks) {
+  const Outcome veto = Run("why - z1", "Brazil beat Italy in the final.\n");
+  EXPECT_NE(veto.out.find("vetoed by veto.sport"), std::string::npos) << veto.out;
+  const Outcome none = Run("why - z1", "Brazil resembles Italy.\n");
+  EXPECT_NE(none.out.find("no frame has the predicate “resemble”"), std::string::npos)
+      << none.out;
+}
+
+TEST_F(CommandLine, WhyNamesTheRowsThereAre) {
+  const std::string file = Write("reading.json", Run("read --json -", kNews).out);
+  const Outcome missing = Run("why " + file + " e9");
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_NE(missing.error.find("1 events from e1"), std::string::npos) << missing.error;
+  EXPECT_EQ(Run("why " + file + " q9").status, 2);
 }
 
 }  // namespace

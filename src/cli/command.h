@@ -48,8 +48,10 @@ struct RelateCommand {
 
 struct EvalCommand {
   EngineOptions engine;
-  std::string area;  // treebank, time, places, statements, events, relations
-  std::string gold;
+  std::string area;  // treebank, time, places, statements, events, relations, cases,
+                     // nothing
+  std::vector<std::string> gold;
+  bool shows_errors = false;
   bool is_recall_only = false;
   bool uses_intervals = false;
 };

@@ -10,17 +10,22 @@ namespace entente {
 namespace {
 
 Result<std::string> Evaluate(const Engine& engine, const EvalCommand& command) {
+  if (command.area == "cases") {
+    return EvaluateCases(engine, command.gold, command.shows_errors);
+  }
+  if (command.area == "nothing") return EvaluateNothing(engine, command.gold);
+  const std::string& gold = command.gold.front();
   if (command.area == "time") {
-    return EvaluateTimes(engine, command.gold,
+    return EvaluateTimes(engine, gold,
                          {.is_recall_only = command.is_recall_only,
                           .uses_intervals = command.uses_intervals});
   }
-  if (command.area == "places") return EvaluatePlaces(engine, command.gold);
-  if (command.area == "statements") return EvaluateStatements(engine, command.gold);
-  if (command.area == "stances") return EvaluateStances(engine, command.gold);
-  if (command.area == "events") return EvaluateEvents(engine, command.gold);
-  if (command.area == "relations") return EvaluateRelations(engine, command.gold);
-  return EvaluateTreebank(engine, command.gold);
+  if (command.area == "places") return EvaluatePlaces(engine, gold);
+  if (command.area == "statements") return EvaluateStatements(engine, gold);
+  if (command.area == "stances") return EvaluateStances(engine, gold);
+  if (command.area == "events") return EvaluateEvents(engine, gold);
+  if (command.area == "relations") return EvaluateRelations(engine, gold);
+  return EvaluateTreebank(engine, gold);
 }
 
 }  // namespace

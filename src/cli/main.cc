@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "cli/command.h"
+#include "cli/why.h"
 #include "engine/version.h"
 
 namespace entente {
@@ -74,21 +75,45 @@ void AddRelate(CLI::App& app, RelateCommand& command, std::function<int()>& chos
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddWhy(CLI::App& app, WhyCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb =
+      *app.add_subcommand("why", "why a row is there, or why a sentence gave none");
+  verb.add_option("file", command.file, "output of read --json, or news")->required();
+  verb.add_option("row", command.row,
+                  "e3: an event; z2: a sentence; DOCUMENT:e3 (default: all sentences)");
+  verb.add_option("--date", command.date,
+                  "YYYY-MM-DD, for documents that have no date");
+  verb.add_option("--width", command.width,
+                  "columns of the page (default: the terminal's)");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Examples:\n"
+      "  entente read --json article.html > reading.json\n"
+      "  entente why reading.json e1\n"
+      "  echo 'Kenya thanked Japan.' | entente why -");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 void AddEval(CLI::App& app, EvalCommand& command, std::function<int()>& chosen) {
   CLI::App& verb = *app.add_subcommand("eval", "score a layer against a gold file");
   verb.add_option("area", command.area, "what to score")
       ->required()
-      ->check(CLI::IsMember(
-          {"treebank", "time", "places", "statements", "events", "relations"}));
-  verb.add_option("gold", command.gold, "CoNLL-U for treebank, else JSON lines")
+      ->check(CLI::IsMember({"treebank", "time", "places", "statements", "stances",
+                             "events", "relations", "cases", "nothing"}));
+  verb.add_option("gold", command.gold,
+                  "CoNLL-U for treebank, case files for cases, text for nothing, "
+                  "else JSON lines")
       ->required();
   verb.add_flag("--recall-only", command.is_recall_only,
                 "time: gold holds only what a calendar can place");
   verb.add_flag("--intervals", command.uses_intervals,
                 "time: compare begin/end where a value is no plain date");
+  verb.add_flag("--errors", command.shows_errors,
+                "cases: show each missed and each unlisted row");
   AddEngineOptions(verb, command.engine);
   verb.footer(
       "Examples:\n"
+      "  entente eval cases --errors cases/*.case\n"
       "  entente eval treebank ewt-dev.conllu\n"
       "  entente eval time --recall-only --intervals gum_dates.dev.jsonl");
   verb.callback([&] { chosen = [&] { return Run(command); }; });
@@ -105,11 +130,13 @@ int Main(int count, char** arguments) {
   ReadCommand read;
   ParseCommand parse;
   RelateCommand relate;
+  WhyCommand why;
   EvalCommand eval;
   std::function<int()> chosen;
   AddRead(app, read, chosen);
   AddParse(app, parse, chosen);
   AddRelate(app, relate, chosen);
+  AddWhy(app, why, chosen);
   AddEval(app, eval, chosen);
   try {
     app.parse(count, arguments);
