@@ -53,8 +53,8 @@ const char kNews[] =
     "Kenyan police arrested two Tanzanian journalists in Nairobi on Monday.\n";
 
 TEST_F(CommandLine, HelpIsDoneAndWrongUsageIsTwo) {
-  for (const char* arguments :
-       {"--help", "read --help", "parse --help", "relate --help", "why --help"}) {
+  for (const char* arguments : {"--help", "read --help", "parse --help",
+                                "relate --help", "why --help", "check-data --help"}) {
     const Outcome outcome = Run(arguments);
     EXPECT_EQ(outcome.status, 0) << arguments;
     EXPECT_NE(outcome.out.find("entente"), std::string::npos) << arguments;
@@ -152,6 +152,71 @@ TEST_F(CommandLine, RelateAnswersInOrder) {
       << outcome.out;
   EXPECT_NE(outcome.out.find(R"({"id":"a","relation":{)"), std::string::npos)
       << outcome.out;
+}
+
+TEST_F(CommandLine, CheckDataFindsNothingWrongInWhatShips) {
+  const Outcome outcome = Run("check-data");
+  EXPECT_EQ(outcome.status, 0) << outcome.out;
+  EXPECT_NE(outcome.out.find(" 0 problems\n"), std::string::npos) << outcome.out;
+}
+
+constexpr char kActorColumns[] =
+    "id\tname\taliases\tclass\tcountry\tsector\tgroup\ttitle\tfrom\tto\tsource\n";
+
+TEST_F(CommandLine, CheckDataNamesTheLinesOfAUsersMistakes) {
+  std::filesystem::create_directories(Path("mine"));
+  Write("mine/groups.tsv",
+        std::string(kActorColumns) +
+            "u1\tRed Falcon Brigade\tRFB\tarmed-group\tQQQ\tREB\tRFB\t\t\t\tus\n"
+            "u2\tRoyal Fish Board\tRFB\torganisation\tNOR\tGOV\t\t\t\t\tus\n"
+            "u2\tNorth Sea Watch\t\torganisation\tNOR\tXYZ\t\t\t\t\tus\n");
+  Write("mine/places.tsv",
+        "id\tname\taliases\tkind\tcountry\tadmin1\tlat\tlon\tgeonames\tsource\n"
+        "up1\tKelmar\t\tcity\tNOR\t\t95\t10\t\tus\n");
+  const Outcome outcome = Run(StrCat("check-data --world ", Path("mine")));
+  EXPECT_EQ(outcome.status, 1);
+  for (const char* problem :
+       {"groups.tsv:2: 'QQQ' is no country",
+        "groups.tsv:3: 'RFB' is also the name of u1", "groups.tsv:4: id u2",
+        "groups.tsv:4: 'XYZ' is no sector", "places.tsv:2: lat and lon"}) {
+    EXPECT_NE(outcome.out.find(problem), std::string::npos) << problem << "\n"
+                                                            << outcome.out;
+  }
+  const Outcome absent = Run(StrCat("check-data --world ", Path("absent")));
+  EXPECT_EQ(absent.status, 1);
+  EXPECT_NE(absent.out.find("absent: no such folder"), std::string::npos) << absent.out;
+}
+
+// A country, its people, a group and a city that nobody knows but the user's tables:
+// recognised without a build.
+TEST_F(CommandLine, KnowsWhatAUsersTablesAdd) {
+  std::filesystem::create_directories(Path("mine"));
+  Write("mine/countries.tsv",
+        "id\tiso3\tname\taliases\tlat\tlon\tsource\n"
+        "uc1\tVSR\tVostrania\tRepublic of Vostrania\t51.5\t40.25\tus\n");
+  Write("mine/demonyms.tsv",
+        "id\tadjective\tsingular\tplural\tcountry\tgroup\tplace\tsource\n"
+        "ud1\tVostranian\tVostranian\tVostranians\tVSR\t\tVostrania\tus\n");
+  Write("mine/groups.tsv",
+        std::string(kActorColumns) +
+            "ug1\tRed Falcon Brigade\t\tarmed-group\tVSR\tREB\tRFB\t\t\t\tus\n");
+  Write("mine/places.tsv",
+        "id\tname\taliases\tkind\tcountry\tadmin1\tlat\tlon\tgeonames\tsource\n"
+        "up1\tKelmarsk\t\tcity\tVSR\t\t51.75\t41.5\t\tus\n");
+  const std::string news =
+      "Vostranian troops attacked the Red Falcon Brigade near Kelmarsk on Monday. "
+      "Vostrania condemned Norway.\n";
+  const std::string arguments = "read --json --date 2024-05-08 - --world ";
+  EXPECT_EQ(Run(StrCat("check-data --world ", Path("mine"))).status, 0);
+  const Outcome known = Run(arguments + Path("mine"), news);
+  EXPECT_EQ(known.status, 0) << known.error;
+  for (const char* part :
+       {R"("code":"VSR MIL")", R"("code":"VSR REB RFB")", R"("name":"Vostrania")",
+        R"("name":"Kelmarsk","country":"VSR","lat":51.75,"lon":41.5)"}) {
+    EXPECT_NE(known.out.find(part), std::string::npos) << part << "\n" << known.out;
+  }
+  const Outcome unknown = Run("read --json --date 2024-05-08 -", news);
+  EXPECT_EQ(unknown.out.find("VSR"), std::string::npos) << unknown.out;
 }
 
 TEST_F(CommandLine, ParseWritesConllu) {

@@ -56,10 +56,15 @@ struct EvalCommand {
   bool uses_intervals = false;
 };
 
+struct CheckDataCommand {
+  EngineOptions engine;
+};
+
 int Run(const ReadCommand& command);
 int Run(const ParseCommand& command);
 int Run(const RelateCommand& command);
 int Run(const EvalCommand& command);
+int Run(const CheckDataCommand& command);
 
 }  // namespace entente
 

@@ -4,11 +4,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/check.h"
 #include "base/strings.h"
 
 namespace entente {
 
-Result<Engine> LoadEngine(const EngineOptions& options) {
+Result<std::string> FindDataFolder(const EngineOptions& options) {
   std::string folder = options.data_dir;
   if (folder.empty()) {
     std::error_code
@@ -23,6 +24,11 @@ Result<Engine> LoadEngine(const EngineOptions& options) {
                           shared.string(), "; name it with --data")};
     }
   }
+  return folder;
+}
+
+Result<Engine> LoadEngine(const EngineOptions& options) {
+  TRY(const std::string folder, FindDataFolder(options));
   return Engine::Load({.data_dir = folder, .world_dirs = options.world_dirs});
 }
 

@@ -2,14 +2,19 @@
 #ifndef ENTENTE_CLI_LOCATE_H_
 #define ENTENTE_CLI_LOCATE_H_
 
+#include <string>
+
 #include "base/result.h"
 #include "cli/command.h"
 #include "engine/engine.h"
 
 namespace entente {
 
-// Loads the engine from --data, or from the folder `data` beside the program, or from
-// ../share/entente of an installed one.
+// --data, or the folder `data` beside the program, or ../share/entente of an installed
+// one. Returns kNotFound where there is none.
+Result<std::string> FindDataFolder(const EngineOptions& options);
+
+// Loads the engine from that folder.
 Result<Engine> LoadEngine(const EngineOptions& options);
 
 // "entente: <message>" on stderr.

@@ -119,6 +119,18 @@ void AddEval(CLI::App& app, EvalCommand& command, std::function<int()>& chosen) 
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddCheckData(CLI::App& app, CheckDataCommand& command,
+                  std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand(
+      "check-data", "look for clashes and errors in tables, lexicons and rules");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Prints one line a problem, FILE:LINE: what is wrong; exit status 1 if any.\n"
+      "Example:\n"
+      "  entente check-data --world my-tables");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 int Main(int count, char** arguments) {
   CLI::App app{
       "Entente reads news and keeps who did what to whom, who said what about whom,\n"
@@ -132,12 +144,14 @@ int Main(int count, char** arguments) {
   RelateCommand relate;
   WhyCommand why;
   EvalCommand eval;
+  CheckDataCommand check_data;
   std::function<int()> chosen;
   AddRead(app, read, chosen);
   AddParse(app, parse, chosen);
   AddRelate(app, relate, chosen);
   AddWhy(app, why, chosen);
   AddEval(app, eval, chosen);
+  AddCheckData(app, check_data, chosen);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

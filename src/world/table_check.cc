@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -21,14 +22,24 @@ struct Claim {
 // What the rows of all tables so far have said.
 struct Seen {
   std::map<std::string, Claim, std::less<>> ids;
-  std::map<std::string, Claim, std::less<>> names;  // of actors, in normal form
+  std::map<std::string, Claim, std::less<>> names;    // of actors, in normal form
+  std::map<std::string, Claim, std::less<>> phrases;  // of roles and demonyms
+  std::set<std::string, std::less<>> countries;       // empty: not known
   std::vector<std::string> complaints;
 };
 
-// Codes that stand in a country's place: classes, world regions.
-bool IsCountryCode(std::string_view code) {
-  return code.empty() ||
-         (code.size() == 3 && std::all_of(code.begin(), code.end(), IsAsciiUpper));
+// A country, a class that stands in its place, or a world region.
+bool IsCountryCode(std::string_view code, const Seen& seen) {
+  constexpr std::string_view kOthers =
+      " IGO NGO MNC IMG EUR AFR ASA LAM SAM CAM CRB MEA CAS SEA SAS EAS WAF EAF WST "
+      "EEU "
+      "BLK ";
+  if (code.empty()) return true;
+  if (code.size() != 3 || !std::all_of(code.begin(), code.end(), IsAsciiUpper)) {
+    return false;
+  }
+  return seen.countries.empty() || seen.countries.contains(code) ||
+         kOthers.find(StrCat(" ", code, " ")) != std::string_view::npos;
 }
 
 bool IsSector(std::string_view code) {
@@ -47,10 +58,6 @@ void CheckActorRow(const Tsv& table, std::size_t row, Seen& seen) {
   const auto complain = [&](std::string_view fact) {
     seen.complaints.push_back(table.Complain(row, fact).message);
   };
-  if (!IsCountryCode(cell(ActorColumn::kCountry))) {
-    complain(
-        StrCat("'", cell(ActorColumn::kCountry), "' is not a code of three letters"));
-  }
   if (!IsSector(cell(ActorColumn::kSector))) {
     complain(StrCat("'", cell(ActorColumn::kSector), "' is no sector"));
   }
@@ -67,6 +74,36 @@ void CheckActorRow(const Tsv& table, std::size_t row, Seen& seen) {
       complain(StrCat("'", name, "' is also the name of ", at->second.id, " (",
                       at->second.where, "mark one of them short with ~)"));
     }
+  }
+}
+
+// The cell of a column by its name; "" where a table has no such column.
+std::string_view CellOf(const TableFormat& format, const Tsv& table, std::size_t row,
+                        std::string_view column) {
+  const auto at = std::find(format.columns.begin(), format.columns.end(), column);
+  return at == format.columns.end()
+             ? std::string_view()
+             : table.cell(row, static_cast<std::size_t>(at - format.columns.begin()));
+}
+
+// A role, or a people, that two rows tell of.
+void CheckPhrase(const TableFormat& format, const Tsv& table, std::size_t row,
+                 Seen& seen) {
+  const bool is_role = format.file == "roles.tsv";
+  if (!is_role && format.file != "demonyms.tsv") return;
+  const std::string_view phrase =
+      CellOf(format, table, row, is_role ? "lemma" : "adjective");
+  if (phrase.empty()) return;
+  const std::string key = StrCat(is_role ? "role " : "people ", phrase, " ",
+                                 is_role ? "" : CellOf(format, table, row, "group"));
+  const auto [at, is_new] =
+      seen.phrases.try_emplace(key, Claim{table.Complain(row, "").message, ""});
+  if (!is_new) {
+    seen.complaints.push_back(
+        table
+            .Complain(row, StrCat("'", phrase, "' stands in ", at->second.where,
+                                  "too; one of the rows is never used"))
+            .message);
   }
 }
 
@@ -88,14 +125,24 @@ void CheckTable(const TableFormat& format, const Tsv& table, Seen& seen) {
           table.Complain(row, StrCat("id ", id, " is taken by ", at->second.where))
               .message);
     }
+    for (const std::string_view column : {"country", "iso3"}) {
+      const std::string_view code = CellOf(format, table, row, column);
+      if (IsCountryCode(code, seen)) continue;
+      seen.complaints.push_back(
+          table.Complain(row, StrCat("'", code, "' is no country; see docs/world.md"))
+              .message);
+    }
     if (is_actors) CheckActorRow(table, row, seen);
+    CheckPhrase(format, table, row, seen);
   }
 }
 
 }  // namespace
 
-std::vector<std::string> CheckTables(const std::vector<std::string>& dirs) {
+std::vector<std::string> CheckTables(const std::vector<std::string>& dirs,
+                                     const std::vector<std::string>& countries) {
   Seen seen;
+  seen.countries.insert(countries.begin(), countries.end());
   WorldBuilder scratch;
   for (const std::string& dir : dirs) {
     for (const TableFormat& format : TableFormats()) {
@@ -115,6 +162,11 @@ std::vector<std::string> CheckTables(const std::vector<std::string>& dirs) {
           format.file != "reference_points.tsv") {
         const Status read = ReadTable(format.file, *table, scratch);
         if (!read) seen.complaints.push_back(read.error().message);
+      }
+      for (std::size_t row = 0; format.file == "countries.tsv" && row < table->rows() &&
+                                !seen.countries.empty();
+           ++row) {
+        seen.countries.emplace(table->cell(row, 1));
       }
       CheckTable(format, *table, seen);
     }

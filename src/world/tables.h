@@ -25,7 +25,10 @@ Status ReadTable(std::string_view file, const Tsv& table, WorldBuilder& builder)
 // What is wrong or doubtful in the tables of some folders taken together, one line
 // each, "groups.tsv:12: ...": an id used twice, a name that two entries claim, a
 // country code that does not exist, an end before a beginning. Empty: all well.
-std::vector<std::string> CheckTables(const std::vector<std::string>& dirs);
+// `countries`: the codes of the data packages; those of countries.tsv count too. Where
+// there are none, any three capitals are a code.
+std::vector<std::string> CheckTables(const std::vector<std::string>& dirs,
+                                     const std::vector<std::string>& countries = {});
 
 }  // namespace entente
 
