@@ -74,9 +74,7 @@ std::optional<Measure> RelativeReader::MeasureBefore(std::uint32_t word) const {
   if (before() != "of" && before() != "from" && before() != "outside")
     return std::nullopt;
   --at;
-  for (const std::string_view aside : {"away"}) {
-    if (before() == aside) --at;
-  }
+  if (before() == "away") --at;
   measure.bearing = words_.Bearing(before());
   if (measure.bearing) --at;
   if (measure.bearing && before() == "the") --at;

@@ -163,10 +163,10 @@ std::vector<std::string> CheckTables(const std::vector<std::string>& dirs,
         const Status read = ReadTable(format.file, *table, scratch);
         if (!read) seen.complaints.push_back(read.error().message);
       }
-      for (std::size_t row = 0; format.file == "countries.tsv" && row < table->rows() &&
-                                !seen.countries.empty();
-           ++row) {
-        seen.countries.emplace(table->cell(row, 1));
+      if (format.file == "countries.tsv" && !seen.countries.empty()) {
+        for (std::size_t row = 0; row < table->rows(); ++row) {
+          seen.countries.emplace(table->cell(row, 1));
+        }
       }
       CheckTable(format, *table, seen);
     }
