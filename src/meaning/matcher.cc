@@ -68,8 +68,8 @@ std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
         continue;
       }
       if (argument.is_weak && view.is_binding && has_strong) continue;
-      if (IsDay(argument.word) && !NamesWords(pattern)) continue;
       const bool fits = SatisfiesAll(argument.word, pattern.conditions);
+      if (IsDay(argument.word) && !(fits && NamesWords(pattern))) continue;
       if (fits || !argument.is_weak) has_any = true;
       if (fits && std::find(words.begin(), words.end(), argument.word) == words.end()) {
         words.push_back(argument.word);
