@@ -219,6 +219,29 @@ TEST_F(CommandLine, KnowsWhatAUsersTablesAdd) {
   EXPECT_EQ(unknown.out.find("VSR"), std::string::npos) << unknown.out;
 }
 
+TEST_F(CommandLine, KeepsALedgerAndAnswersFromIt) {
+  const std::string ledger = Write("news.ledger", ""), news = Write("a.txt", kNews);
+  std::filesystem::remove(ledger);
+  const std::string import = StrCat("read --quiet --date 2024-05-06 --ledger ", ledger);
+  const Outcome first = Run(StrCat(import, " ", news));
+  EXPECT_EQ(first.status, 0) << first.error;
+  EXPECT_EQ(first.out, "");
+  const Outcome events = Run(StrCat("ask ", ledger, " --actor KEN --format csv"));
+  EXPECT_EQ(events.status, 0) << events.error;
+  EXPECT_NE(events.out.find("COERCE"), std::string::npos) << events.out;
+  EXPECT_EQ(Run(import + " " + news).status, 0);  // known: nothing changes
+  EXPECT_EQ(Run(StrCat("ask ", ledger, " --actor KEN --format csv")).out, events.out);
+  EXPECT_EQ(
+      Run(StrCat("ask ", ledger, " --actor TZA --type ASSAULT --format jsonl")).out,
+      "");
+  const Outcome counted = Run(StrCat(
+      "ask ", ledger, " --format jsonl --sql 'SELECT count(*) AS n FROM documents'"));
+  EXPECT_EQ(counted.out, "{\"n\":1}\n") << counted.error;
+  EXPECT_EQ(Run(StrCat("ask ", ledger, " --sql 'DELETE FROM event'")).status, 1);
+  EXPECT_EQ(Run("ask /no/such.ledger").status, 1);
+  EXPECT_EQ(Run(StrCat("ask ", ledger, " stances --type ASSAULT")).status, 1);
+}
+
 TEST_F(CommandLine, ParseWritesConllu) {
   const Outcome outcome = Run("parse", "Ministers met in Geneva.\n");
   EXPECT_EQ(outcome.status, 0) << outcome.error;

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "ledger/ask.h"
+
 namespace entente {
 
 inline constexpr int kDone = 0;
@@ -60,7 +62,16 @@ struct CheckDataCommand {
   EngineOptions engine;
 };
 
+struct AskCommand {
+  std::string ledger;
+  AskFilters filters;
+  std::string sql;               // in place of filters
+  std::string format = "table";  // csv, jsonl, md
+  unsigned seconds = 60;         // longest that a query may take
+};
+
 int Run(const ReadCommand& command);
+int Run(const AskCommand& command);
 int Run(const ParseCommand& command);
 int Run(const RelateCommand& command);
 int Run(const EvalCommand& command);

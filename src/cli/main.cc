@@ -1,6 +1,7 @@
 // entente: the command line. Parses arguments and hands them to a verb.
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <map>
 
 #include "cli/command.h"
 #include "cli/why.h"
@@ -119,6 +120,42 @@ void AddEval(CLI::App& app, EvalCommand& command, std::function<int()>& chosen) 
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddAsk(CLI::App& app, AskCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand("ask", "a ledger's rows, by filters or SQL");
+  verb.add_option("ledger", command.ledger, "file that read --ledger wrote")
+      ->required();
+  AskFilters& filters = command.filters;
+  static const std::map<std::string, AskRows> kRows = {
+      {"events", AskRows::kEvents},
+      {"statements", AskRows::kStatements},
+      {"stances", AskRows::kStances},
+      {"documents", AskRows::kDocuments}};
+  verb.add_option("rows", filters.rows,
+                  "events (default), statements, stances or documents")
+      ->transform(CLI::CheckedTransformer(kRows));
+  verb.add_option("--actor", filters.actor,
+                  "a code or its beginning (RUS, \"AFG REB\"), or part of a name");
+  verb.add_option("--recipient", filters.recipient, "likewise");
+  verb.add_option("--type", filters.type, "PLOVER type of events: ASSAULT");
+  verb.add_option("--since", filters.since, "YYYY-MM-DD");
+  verb.add_option("--until", filters.until, "YYYY-MM-DD, that day too");
+  verb.add_option("--place", filters.place,
+                  "part of a place's name, or a country code");
+  verb.add_option("--text", filters.text, "words of the document");
+  verb.add_option("--sql", command.sql, "one SELECT over the views and tables");
+  verb.add_option("--format", command.format, "table, csv, jsonl or md")
+      ->check(CLI::IsMember({"table", "csv", "jsonl", "md"}));
+  verb.add_option("--limit", filters.limit, "most rows (100)");
+  verb.add_option("--seconds", command.seconds, "longest that a query may take (60)");
+  verb.footer(
+      "Examples:\n"
+      "  entente ask news.ledger --actor RUS --type ASSAULT --since 2015-01-01\n"
+      "  entente ask news.ledger statements --actor kabulov --format csv\n"
+      "  entente ask news.ledger --sql 'SELECT type, count(*) FROM events GROUP BY "
+      "type'");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 void AddCheckData(CLI::App& app, CheckDataCommand& command,
                   std::function<int()>& chosen) {
   CLI::App& verb = *app.add_subcommand(
@@ -152,6 +189,8 @@ int Main(int count, char** arguments) {
   AddWhy(app, why, chosen);
   AddEval(app, eval, chosen);
   AddCheckData(app, check_data, chosen);
+  AskCommand ask;
+  AddAsk(app, ask, chosen);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -115,9 +115,12 @@ bool Query::IsNull(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
-bool Query::IsNumber(int column) const {
-  const int type = sqlite3_column_type(statement_.get(), column);
-  return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+bool Query::IsInteger(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
+bool Query::IsReal(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_FLOAT;
 }
 
 std::int64_t Query::Integer(int column) const {

@@ -48,7 +48,8 @@ class Query {
   int columns() const;
   std::string_view column_name(int column) const;
   bool IsNull(int column) const;
-  bool IsNumber(int column) const;
+  bool IsInteger(int column) const;
+  bool IsReal(int column) const;
   std::int64_t Integer(int column) const;
   double Real(int column) const;
   // Valid until the next Step.
