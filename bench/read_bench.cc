@@ -4,15 +4,11 @@
 // text.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
-#include <vector>
 
-#include "base/files.h"
-#include "document/reader.h"
+#include "bench_texts.h"
 #include "engine/engine.h"
 
 namespace entente {
@@ -30,30 +26,6 @@ const Engine& SharedEngine() {
   return engine;
 }
 
-const std::vector<Document>& Texts() {
-  static const std::vector<Document> documents = [] {
-    const char* folder = std::getenv("ENTENTE_BENCH_TEXTS");
-    std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(
-             folder != nullptr
-                 ? std::filesystem::path(folder)
-                 : std::filesystem::path(ENTENTE_SOURCE_DIR) / "examples")) {
-      files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    std::vector<Document> texts;
-    for (const std::string& file : files) {
-      auto bytes = ReadFile(file);
-      if (!bytes) continue;
-      for (auto& document : ReadDocuments(file, std::move(bytes).value(), {})) {
-        if (document) texts.push_back(std::move(document).value());
-      }
-    }
-    return texts;
-  }();
-  return documents;
-}
-
 void CountWords(benchmark::State& state, std::size_t words) {
   state.counters["words/s"] =
       benchmark::Counter(static_cast<double>(words), benchmark::Counter::kIsRate);
@@ -64,7 +36,7 @@ void BM_Read(benchmark::State& state) {
   Workspace workspace;
   std::size_t words = 0;
   for (auto _ : state) {
-    for (const Document& document : Texts()) {
+    for (const Document& document : BenchTexts()) {
       benchmark::DoNotOptimize(engine.Read(document, workspace));
       words += workspace.tokens.size();
     }
@@ -78,7 +50,7 @@ void BM_ReadToJson(benchmark::State& state) {
   Workspace workspace;
   std::size_t words = 0;
   for (auto _ : state) {
-    for (const Document& document : Texts()) {
+    for (const Document& document : BenchTexts()) {
       const Reading reading = engine.Read(document, workspace);
       benchmark::DoNotOptimize(
           ToJson(document, reading, engine.version(), engine.ontology()));
@@ -94,7 +66,7 @@ void BM_Parse(benchmark::State& state) {
   Workspace workspace;
   std::size_t words = 0;
   for (auto _ : state) {
-    for (const Document& document : Texts()) {
+    for (const Document& document : BenchTexts()) {
       engine.Parse(document, workspace);
       words += workspace.tokens.size();
     }

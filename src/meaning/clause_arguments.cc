@@ -158,6 +158,20 @@ class ArgumentCollector {
     Add(Slot::kObject, child);
     AddNominalComplement(clause, child, "");
     AddPhrasesOf(child, clause.is_passive);
+    AddDemandOn(clause, child);
+  }
+
+  // "urged both parties to carry out the deal": the parser may hang what is demanded
+  // from the one who is to do it.
+  void AddDemandOn(const Clause& clause, std::uint32_t child) {
+    const Operator* entry =
+        source_.lexicon.operators.Find(OperatorKind::kVerb, clause.lemma);
+    if (entry == nullptr || entry->control != Control::kObject) return;
+    for (const std::uint32_t modifier : source_.tree.children(child)) {
+      if (source_.relation(modifier) != Relation::kAcl) continue;
+      const std::uint32_t mark = source_.tree.ChildBy(modifier, Relation::kMark);
+      if (mark != kNoWord && source_.lemma(mark) == "to") AddComplement(modifier, "");
+    }
   }
 
   // "signed a deal with Iran": the parser may hang the phrase on either word; "talks

@@ -86,11 +86,30 @@ class Linker {
     const bool modifies_noun =
         relation == Relation::kAclRelcl || relation == Relation::kAcl;
     if (modifies_noun && clause.embedding == Embedding::kRelative) {
-      link.antecedent = head;
+      link.antecedent = AntecedentOfWhich(head, link.anchor);
     } else if (clause.embedding == Embedding::kAdverbial) {
       link.antecedent = AntecedentOfStray(link.anchor);
       if (link.antecedent != kNoWord) clause.embedding = Embedding::kRelative;
     }
+  }
+
+  // "thanked Switzerland and the Red Cross, which had mediated": the last of those
+  // joined, wherever the parser hangs the clause.
+  std::uint32_t AntecedentOfWhich(std::uint32_t head, std::uint32_t anchor) const {
+    std::uint32_t pronoun = source_.tree.leftmost(anchor);
+    if (source_.upos(pronoun) == Upos::kPunct && pronoun < anchor) ++pronoun;
+    if (source_.lemma(pronoun) != "which") return head;
+    std::uint32_t last = head;
+    for (std::uint32_t word = head + 1; word < pronoun; ++word) {
+      if (source_.relation(word) != Relation::kConj) continue;
+      if (source_.upos(word) != Upos::kNoun && source_.upos(word) != Upos::kPropn) {
+        continue;
+      }
+      std::uint32_t up = source_.tree.head(word);
+      while (up != kNoWord && up > head && up < pronoun) up = source_.tree.head(up);
+      if (up == head) last = word;
+    }
+    return last;
   }
 
   // "added Kabulov, who held talks": the parser may hang the relative clause from the

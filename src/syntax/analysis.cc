@@ -10,6 +10,26 @@ namespace {
 
 constexpr float kNever = -1e30F;
 // Scripts this much below the best one may still win by making a known word.
+bool IsFinite(Xpos xpos) {
+  return xpos == Xpos::kVbd || xpos == Xpos::kVbz || xpos == Xpos::kVbp;
+}
+
+// The word class of the lists that a lemma must be of.
+std::uint32_t ClassOf(Upos upos) {
+  switch (upos) {
+    case Upos::kNoun:
+      return kNounClass;
+    case Upos::kVerb:
+      return kVerbClass;
+    case Upos::kAdj:
+      return kAdjectiveClass;
+    case Upos::kAdv:
+      return kAdverbClass;
+    default:
+      return 0;
+  }
+}
+
 constexpr float kLemmaMargin = 4.0F;
 
 // Grows, never shrinks, so that a thread's memory settles.
@@ -79,7 +99,9 @@ void ChunkAnalysis::QuantiseNormal(const NormData& norm, int count) {
 
 void ChunkAnalysis::Run(const std::vector<Window>& windows) {
   const auto count = static_cast<int>(windows.back().end - windows.front().begin);
+  if (times_ != nullptr) times_->Begin();
   Embed(windows.front().begin, count);
+  Mark(SyntaxStage::kEmbed);
   Encode(windows, count);
   Parse(windows, count);
 }
@@ -114,6 +136,8 @@ void ChunkAnalysis::Embed(std::uint32_t begin, int count) {
         PlaceOf((flags & kSpaceBefore) != 0, after, first,
                 (flags & kContinuesWord) != 0),
         to);
+    const std::uint32_t classes = model_->classes.Find(keys.lower);
+    to = model_->tables[kAffixCount + 2].Expand(classes == kNoRow ? 0 : classes, to);
     const std::uint32_t frozen = model_->frozen_words.Find(keys.lower);
     if (frozen == kNoRow) {
       std::fill(to, to + kFrozenSize, 0.0F);
@@ -159,10 +183,12 @@ void ChunkAnalysis::Encode(const std::vector<Window>& windows, int count) {
     for (int j = 0; j < size; ++j)
       state[Cells(i, size) + static_cast<std::size_t>(j)] += window[j];
   }
+  Mark(SyntaxStage::kInput);
   const auto lower = static_cast<std::size_t>(model_->shape.lower);
   for (std::size_t layer = 0; layer < model_->layers.size(); ++layer) {
     if (layer == lower) Tag(windows, count);
     RunLayer(model_->layers[layer], windows, count);
+    Mark(SyntaxStage::kRecurrent);
   }
   if (lower == model_->layers.size()) Tag(windows, count);
 }
@@ -208,6 +234,7 @@ void ChunkAnalysis::Tag(const std::vector<Window>& windows, int count) {
       TagWord(word, logits_.data() + Cells(row, stride));
     }
   }
+  Mark(SyntaxStage::kTags);
 }
 
 void ChunkAnalysis::TagWord(std::uint32_t word, float* scores) {
@@ -230,12 +257,36 @@ void ChunkAnalysis::TagWord(std::uint32_t word, float* scores) {
   }
 }
 
-bool ChunkAnalysis::KnowsWord(std::string_view lemma) {
+// Whether the word lists have the lemma as a word of that class; for classes without
+// lists, whether it is a word at all.
+bool ChunkAnalysis::KnowsLemma(std::string_view lemma, Upos upos) {
   scratch_.assign(lemma);
   LowerInPlace(scratch_.data(), scratch_.data() + scratch_.size());
   const std::uint64_t hash = WordHash(scratch_);
+  const std::uint32_t wanted = ClassOf(upos);
+  if (wanted != 0) {
+    const std::uint32_t classes = model_->classes.Find(hash);
+    return classes != kNoRow && (classes & wanted) != 0;
+  }
   return model_->frozen_words.Find(hash) != kNoRow ||
          model_->words.Find(hash) != kNoRow;
+}
+
+// "Fought" is of "fight": no script says so.
+bool ChunkAnalysis::AppendIrregular(std::uint32_t word) {
+  const Xpos xpos = table_->xpos[word];
+  if (table_->upos[word] != Upos::kVerb || (xpos != Xpos::kVbd && xpos != Xpos::kVbn)) {
+    return false;
+  }
+  scratch_.clear();
+  AppendPlain(Slice(text_, tokens_->span[word]), scratch_);
+  LowerInPlace(scratch_.data(), scratch_.data() + scratch_.size());
+  const auto found = std::lower_bound(
+      model_->irregular.begin(), model_->irregular.end(), std::string_view(scratch_),
+      [](const auto& entry, std::string_view form) { return entry.first < form; });
+  if (found == model_->irregular.end() || found->first != scratch_) return false;
+  lemmas_ += found->second;
+  return true;
 }
 
 // "3,400" is of "3400"; other figures are their own lemma.
@@ -259,7 +310,9 @@ std::string_view ChunkAnalysis::Lemma(std::uint32_t word, float* scores) {
   scratch_.clear();
   AppendPlain(form, scratch_);
   const std::size_t size = scratch_.size(), begin = lemmas_.size();
-  if (AppendNumber(word)) return std::string_view(lemmas_).substr(begin);
+  if (AppendNumber(word) || AppendIrregular(word)) {
+    return std::string_view(lemmas_).substr(begin);
+  }
   const LemmaScript* first = nullptr;
   float top = 0;
   for (int attempt = 0; attempt < 3; ++attempt) {
@@ -278,7 +331,9 @@ std::string_view ChunkAnalysis::Lemma(std::uint32_t word, float* scores) {
     }
     ApplyLemmaScript(*best, form, lemmas_);
     const std::string_view lemma = std::string_view(lemmas_).substr(begin);
-    if ((attempt == 0 && best->cut == 0) || KnowsWord(lemma)) return lemma;
+    if ((attempt == 0 && best->cut == 0) || KnowsLemma(lemma, table_->upos[word])) {
+      return lemma;
+    }
     lemmas_.resize(begin);
     scores[at] = kNever;
   }
@@ -301,8 +356,10 @@ void ChunkAnalysis::Parse(const std::vector<Window>& windows, int count) {
   int row = 0;
   for (const Window& window : windows) {
     FindHeads(window, row);
+    Mark(SyntaxStage::kHeads);
     FindRelations(window, row);
     marks_.Settle(text_, *tokens_, window.begin, window.end, *table_);
+    Mark(SyntaxStage::kRelations);
     row += Length(window);
   }
 }
@@ -358,6 +415,14 @@ void ChunkAnalysis::FindRelations(const Window& window, int row) {
     float* scores = logits_.data() + Cells(d, model_->label.padded_outputs());
     // The relation root belongs to the root and to it alone.
     scores[static_cast<std::size_t>(Relation::kRoot)] = kNever;
+    // Nouns and adjectives do not modify finite verbs: "police shot".
+    if (head >= 0 &&
+        IsFinite(table_->xpos[window.begin + static_cast<std::uint32_t>(head)])) {
+      for (const Relation relation :
+           {Relation::kCompound, Relation::kAmod, Relation::kNummod, Relation::kDet}) {
+        scores[static_cast<std::size_t>(relation)] = kNever;
+      }
+    }
     table_->relation[word] =
         head < 0 ? Relation::kRoot
                  : static_cast<Relation>(

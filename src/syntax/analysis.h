@@ -15,6 +15,7 @@
 #include "syntax/model_data.h"
 #include "syntax/name_decoder.h"
 #include "syntax/paired_marks.h"
+#include "syntax/stage_times.h"
 #include "syntax/syntax_table.h"
 #include "syntax/tree_decoder.h"
 #include "text/token_table.h"
@@ -32,6 +33,9 @@ class ChunkAnalysis {
   void Start(const ModelData& model, Processor processor, std::string_view text,
              const TokenTable& tokens, SyntaxTable& table);
 
+  // Null: times are not taken. They must outlive the Run calls.
+  void set_times(StageTimes* times) { times_ = times; }
+
   // Fills the table's rows of these windows, which follow one another.
   void Run(const std::vector<Window>& windows);
 
@@ -45,7 +49,8 @@ class ChunkAnalysis {
   void FindHeads(const Window& window, int row);
   void FindRelations(const Window& window, int row);
   bool AppendNumber(std::uint32_t word);
-  bool KnowsWord(std::string_view lemma);
+  bool AppendIrregular(std::uint32_t word);
+  bool KnowsLemma(std::string_view lemma, Upos upos);
   // The scores are changed.
   std::string_view Lemma(std::uint32_t word, float* scores);
   // Normalises `count` rows of state into quant_.
@@ -53,6 +58,11 @@ class ChunkAnalysis {
   void Project(const PackedLinear& linear, int count, std::vector<float>& out);
   QuantRows Quant(int count, int size);
 
+  void Mark(SyntaxStage stage) {
+    if (times_ != nullptr) times_->Mark(stage);
+  }
+
+  StageTimes* times_ = nullptr;
   const ModelData* model_ = nullptr;
   Processor processor_ = Processor::kPlain;
   std::string_view text_;

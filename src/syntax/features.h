@@ -13,7 +13,7 @@
 
 namespace entente {
 
-inline constexpr std::uint32_t kFeatureVersion = 1;
+inline constexpr std::uint32_t kFeatureVersion = 2;
 
 // The hashed tables, in the order of FormKeys::affix.
 inline constexpr int kAffixCount = 6;  // first 3; last 1, 2, 3, 4 letters; shape
@@ -38,6 +38,12 @@ void CapitaliseInPlace(char* begin, char* end);
 
 // The hash under which a word of the vocabulary is stored.
 std::uint64_t WordHash(std::string_view lower);
+
+// What word lists say of a word: a sum of classes (noun, plural, verb, name, place,
+// ...; tools/word-classes.mjs names them). 0: on no list.
+inline constexpr std::uint32_t kClassCount = 4096;
+inline constexpr std::uint32_t kNounClass = 1, kVerbClass = 4, kAdjectiveClass = 64,
+                               kAdverbClass = 128;
 
 // Where a word stands, beside its form: 4 bits.
 inline constexpr std::uint32_t kPlaceCount = 16;

@@ -38,6 +38,10 @@ SyntaxWorkspace& SyntaxWorkspace::operator=(SyntaxWorkspace&& other) noexcept = 
 
 const SyntaxTable& SyntaxWorkspace::table() const { return state_->table; }
 
+void SyntaxWorkspace::TakeTimes(StageTimes* times) {
+  state_->analysis.set_times(times);
+}
+
 struct SyntaxModel::Impl {
   std::optional<MappedFile> mapped;  // one of these two holds the bytes
   std::vector<Line> copied;

@@ -23,6 +23,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "syntax/stage_times.h"
 #include "syntax/syntax_table.h"
 #include "text/token_table.h"
 
@@ -41,6 +42,9 @@ class SyntaxWorkspace {
   SyntaxWorkspace& operator=(SyntaxWorkspace&& other) noexcept;
 
   const SyntaxTable& table() const;
+
+  // Analyses with this workspace add to `times`, which must outlive them; null: none.
+  void TakeTimes(StageTimes* times);
 
  private:
   friend class SyntaxModel;

@@ -21,12 +21,13 @@ bool Sane(const SyntaxShape& shape) {
   bool sane =
       shape.feature_version == static_cast<std::int32_t>(kFeatureVersion) &&
       within(shape.word_rows, 1, kMostRows) && within(shape.word_size, 1, kLargest) &&
-      within(shape.place_size, 1, kLargest) && within(shape.size, 2, kLargest) &&
-      shape.size % 32 == 0 && within(shape.lower, 0, 16) &&
-      within(shape.upper, 0, 16) && within(shape.arc_size, 1, kLargest) &&
-      within(shape.label_size, 1, kLargest) && shape.labels[0] == kUposCount &&
-      shape.labels[1] == kXposCount && within(shape.labels[2], 1, kLargest) &&
-      within(shape.labels[3], 1, kLargest) && shape.labels[4] == kNameLabelCount;
+      within(shape.place_size, 1, kLargest) && within(shape.class_size, 1, kLargest) &&
+      within(shape.size, 2, kLargest) && shape.size % 32 == 0 &&
+      within(shape.lower, 0, 16) && within(shape.upper, 0, 16) &&
+      within(shape.arc_size, 1, kLargest) && within(shape.label_size, 1, kLargest) &&
+      shape.labels[0] == kUposCount && shape.labels[1] == kXposCount &&
+      within(shape.labels[2], 1, kLargest) && within(shape.labels[3], 1, kLargest) &&
+      shape.labels[4] == kNameLabelCount;
   for (std::size_t i = 0; i < kAffixCount; ++i) {
     sane = sane && within(shape.affix_rows[i], 1, kMostRows) &&
            within(shape.affix_size[i], 1, kLargest);
@@ -107,6 +108,24 @@ Result<std::vector<std::string_view>> ReadLines(const ModelFile& file,
   return lines;
 }
 
+Status ReadIrregular(const ModelFile& file, ModelData& data) {
+  TRY(const auto bytes, file.Get<char>("irregular", 1, 0));
+  const std::string_view text(bytes.data(), bytes.size());
+  if (FirstInvalidUtf8(text) != text.size()) {
+    return file.Complain("irregular", "is not UTF-8");
+  }
+  for (const std::string_view line : Split(text, '\n')) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) continue;
+    data.irregular.push_back({line.substr(0, tab), line.substr(tab + 1)});
+    data.longest_addition = std::max(data.longest_addition, line.size());
+  }
+  if (!std::is_sorted(data.irregular.begin(), data.irregular.end())) {
+    return file.Complain("irregular", "is not sorted");
+  }
+  return std::monostate();
+}
+
 Status ReadTables(const ModelFile& file, ModelData& data) {
   const SyntaxShape& shape = data.shape;
   TRY(data.tables[0], ReadTable(file, "words", shape.word_rows, shape.word_size));
@@ -116,8 +135,11 @@ Status ReadTables(const ModelFile& file, ModelData& data) {
   }
   TRY(data.tables[kAffixCount + 1],
       ReadTable(file, "places", static_cast<int>(kPlaceCount), shape.place_size));
+  TRY(data.tables[kAffixCount + 2],
+      ReadTable(file, "classes", static_cast<int>(kClassCount), shape.class_size));
   TRY(data.frozen, ReadTable(file, "frozen", 0, kFrozenSize));
   TRY(data.words, ReadIndex(file, "words.slots", data.tables[0].rows()));
+  TRY(data.classes, ReadIndex(file, "classes.slots", kClassCount));
   TRY(data.frozen_words, ReadIndex(file, "frozen.slots", data.frozen.rows()));
   return std::monostate();
 }
@@ -194,6 +216,8 @@ Result<ModelData> ModelData::Read(const ModelFile& file) {
     data.lemmas.push_back(*script);
     data.longest_addition = std::max(data.longest_addition, script->add.size());
   }
+  const Status irregular = ReadIrregular(file, data);
+  if (!irregular) return irregular.error();
   return data;
 }
 

@@ -40,7 +40,7 @@ struct WordSlot {
 };
 inline constexpr std::uint32_t kNoRow = UINT32_MAX;
 // Most slots looked at; the writer keeps every word within it.
-inline constexpr std::uint32_t kLongestProbe = 64;
+inline constexpr std::uint32_t kLongestProbe = 256;
 
 class WordIndex {
  public:
@@ -67,15 +67,17 @@ struct LayerData {
 
 struct ModelData {
   SyntaxShape shape;
-  std::array<VectorTable, 1 + kAffixCount + 1> tables;  // words, affixes, places
+  std::array<VectorTable, kAffixCount + 3> tables;  // words, affixes, places, classes
   VectorTable frozen;
-  WordIndex words, frozen_words;
+  WordIndex words, frozen_words, classes;  // the last to sums of classes
   PackedLinear project, window, tags, tree, bilinear, label;
   NormData project_norm, window_norm, tag_norm, tree_norm;
   std::vector<LayerData> layers;
   std::span<const float> root, distance;
   std::vector<std::string_view> feats;
   std::vector<LemmaScript> lemmas;
+  // Past forms of verbs and their lemmas, lower-cased, sorted by form.
+  std::vector<std::pair<std::string_view, std::string_view>> irregular;
   std::size_t longest_addition = 0;  // bytes that a lemma script adds at most
 
   // Returns kCorrupt for blocks that are missing or do not fit together.

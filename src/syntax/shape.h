@@ -27,6 +27,7 @@ struct SyntaxShape {
   std::array<std::int32_t, kAffixCount> affix_rows = {2048, 256, 1024, 4096, 8192, 512};
   std::array<std::int32_t, kAffixCount> affix_size = {32, 8, 24, 40, 40, 24};
   std::int32_t place_size = 8;
+  std::int32_t class_size = 24;
   std::int32_t size = 256;  // of a word's state; even
   std::int32_t lower = 2, upper = 1;
   std::int32_t arc_size = 96, label_size = 128;
@@ -34,7 +35,7 @@ struct SyntaxShape {
                                                  kNameLabelCount};
 
   constexpr int input_size() const {
-    int sum = word_size + place_size + kFrozenSize;
+    int sum = word_size + place_size + class_size + kFrozenSize;
     for (const std::int32_t columns : affix_size) sum += columns;
     return sum;
   }

@@ -30,6 +30,7 @@ Input BatchMaker::InputOf(const TrainSentence& sentence, std::size_t index,
   Input input;
   input.word = vocabulary_.WordRow(keys);
   input.frozen = vocabulary_.Frozen(keys);
+  input.classes = vocabulary_.Classes(keys);
   for (std::size_t i = 0; i < kAffixCount; ++i) {
     input.affix[i] = keys.affix[i] % static_cast<std::uint32_t>(shape_.affix_rows[i]);
   }
@@ -39,6 +40,7 @@ Input BatchMaker::InputOf(const TrainSentence& sentence, std::size_t index,
     const auto count = static_cast<float>(vocabulary_.Count(input.word));
     if (random->Chance(dropout.word * (1.0F + 4.0F / (1.0F + count)))) input.word = 0;
     if (random->Chance(dropout.frozen)) input.frozen = nullptr;
+    if (random->Chance(dropout.classes)) input.classes = 0;
     if (random->Chance(dropout.place)) before = after = true;
   }
   input.place = PlaceOf(before, after, index == 0, word.continues);

@@ -19,9 +19,10 @@ struct Labels {
 Labels CollectLabels(const std::vector<TrainSentence>& sentences);
 
 struct WordDropout {
-  float word = 0.0F;    // learned vector to "unknown", scaled up for rare words
-  float frozen = 0.0F;  // GloVe vector to none
-  float place = 0.0F;   // place as if blanks stood around
+  float word = 0.0F;     // learned vector to "unknown", scaled up for rare words
+  float frozen = 0.0F;   // GloVe vector to none
+  float classes = 0.0F;  // as if on no word list
+  float place = 0.0F;    // place as if blanks stood around
 };
 
 class BatchMaker {

@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/check.h"
 #include "base/files.h"
 #include "base/strings.h"
+#include "base/tsv.h"
 #include "syntax/conllu.h"
 #include "syntax/features.h"
 
 namespace entente::train {
 namespace {
 
-using NamesById = std::map<std::string, std::vector<NameTag>>;
+struct NameColumn {
+  std::vector<NameTag> tags;
+  std::vector<bool> unsure;  // "?": neither a name nor none
+};
+using NamesById = std::map<std::string, NameColumn>;
 
 Result<NamesById> ReadNameColumns(const std::string& path) {
   TRY(const std::string bytes, ReadFile(path));
@@ -27,10 +33,12 @@ Result<NamesById> ReadNameColumns(const std::string& path) {
     if (line.empty() || line[0] == '#') continue;
     const auto cells = Split(line, '\t');
     NameTag tag;
-    if (cells.size() < 3 || !ParseNameTag(Trim(cells[2]), tag)) {
+    const bool unsure = cells.size() >= 3 && Trim(cells[2]) == "?";
+    if (!unsure && (cells.size() < 3 || !ParseNameTag(Trim(cells[2]), tag))) {
       return Error{ErrorCode::kInvalid, StrCat(path, ":", number, ": no name tag")};
     }
-    names[id].push_back(tag);
+    names[id].tags.push_back(tag);
+    names[id].unsure.push_back(unsure);
   }
   return names;
 }
@@ -99,12 +107,13 @@ Status AddNames(const std::string& path, ConlluDocument& document) {
     const auto found = by_id.find(document.sentence_ids[i]);
     // Another edition of the text may have split this sentence otherwise.
     if (found == by_id.end() ||
-        found->second.size() != std::size_t{sentence.end - sentence.begin}) {
+        found->second.tags.size() != std::size_t{sentence.end - sentence.begin}) {
       continue;
     }
     NameTag* names = document.syntax.name.data() + sentence.begin;
-    std::copy(found->second.begin(), found->second.end(), names);
-    ToBiluo(names, names + found->second.size());
+    const std::vector<NameTag>& tags = found->second.tags;
+    std::copy(tags.begin(), tags.end(), names);
+    ToBiluo(names, names + tags.size());
   }
   return std::monostate();
 }
@@ -123,10 +132,13 @@ Result<std::vector<TrainSentence>> ReadTreebank(const std::string& path,
     const auto found = by_id.find(sentence.id);
     if (found != by_id.end()) {
       // Another edition of the text may have split this sentence otherwise.
-      std::vector<NameTag>& tags = found->second;
+      std::vector<NameTag>& tags = found->second.tags;
       if (tags.size() == sentence.words.size()) {
         ToBiluo(tags.data(), tags.data() + tags.size());
-        for (std::size_t k = 0; k < tags.size(); ++k) sentence.words[k].name = tags[k];
+        for (std::size_t k = 0; k < tags.size(); ++k) {
+          sentence.words[k].name = tags[k];
+          sentence.words[k].name_unsure = found->second.unsure[k];
+        }
         sentence.named = true;
       }
     }
@@ -170,6 +182,28 @@ Result<std::vector<TrainSentence>> ReadNames(const std::string& path) {
   }
   close();
   return out;
+}
+
+Result<std::vector<std::string>> ReadIrregularVerbs(const std::string& path) {
+  TRY(const Tsv table, Tsv::Read(path));
+  const Status columns = table.ExpectColumns({"id", "verb", "past", "participle"});
+  if (!columns) return columns.error();
+  std::map<std::string, std::set<std::string>> lemmas;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string verb(table.cell(row, 1));
+    for (const std::size_t column : {std::size_t{2}, std::size_t{3}}) {
+      for (const std::string_view form : Split(table.cell(row, column), ',')) {
+        lemmas[std::string(Trim(form))].insert(verb);
+      }
+    }
+  }
+  std::vector<std::string> lines;
+  for (const auto& [form, verbs] : lemmas) {
+    if (form.empty() || verbs.size() > 1 || verbs.count(form) > 0) continue;
+    lines.push_back(StrCat(form, "\t", *verbs.begin()));
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
 }
 
 void Harmonise(const std::vector<TrainSentence>& treebank,

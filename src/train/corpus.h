@@ -51,6 +51,10 @@ std::string GenreOf(std::string_view document);
 // "form TAG" lines in the I- scheme of CoNLL-2003: names alone.
 Result<std::vector<TrainSentence>> ReadNames(const std::string& path);
 
+// Lines "past form<TAB>lemma", sorted, of a table "id, verb, past, participle" where
+// the form is not the lemma itself and is of one verb only.
+Result<std::vector<std::string>> ReadIrregularVerbs(const std::string& path);
+
 // The treebanks' view does not count adjectives ("French") as names: where `names`
 // does, it is not to be learned from.
 void Harmonise(const std::vector<TrainSentence>& treebank,

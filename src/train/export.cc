@@ -82,9 +82,10 @@ void AddIndex(const std::string& name,
               const std::unordered_map<std::uint64_t, std::uint32_t>& rows,
               ModelFileWriter& out) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted(rows.begin(), rows.end());
-  // By row, so that the slots do not depend on the map's order.
-  std::sort(sorted.begin(), sorted.end(),
-            [](const auto& a, const auto& b) { return a.second < b.second; });
+  // The slots must not depend on the map's order.
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.second, a.first) < std::pair(b.second, b.first);
+  });
   const std::vector<WordSlot> slots = WordIndex::Build(sorted);
   CHECK(!slots.empty());
   out.Add(name, static_cast<std::uint32_t>(slots.size()), 1, slots);
@@ -117,7 +118,7 @@ std::string Trainer::Export() {
   std::vector<std::int32_t> numbers(sizeof(shape) / sizeof(std::int32_t));
   std::memcpy(numbers.data(), &shape, sizeof(shape));
   out.Add("shape", 1, static_cast<std::uint32_t>(numbers.size()), numbers);
-  std::vector<std::string> tables = {"words", "places"};
+  std::vector<std::string> tables = {"words", "places", "classes"};
   for (int i = 0; i < kAffixCount; ++i) tables.push_back(StrCat("affix", i));
   for (const std::string& name : tables) {
     const Parameter& p = ByName(set, name);
@@ -127,6 +128,7 @@ std::string Trainer::Export() {
   const std::vector<float>& frozen = vocabulary_.frozen_values();
   AddTable("frozen", frozen.data(), frozen.size() / kFrozenSize, kFrozenSize, out);
   AddIndex("words.slots", vocabulary_.words(), out);
+  AddIndex("classes.slots", vocabulary_.classes(), out);
   AddIndex("frozen.slots", vocabulary_.frozen(), out);
   std::vector<std::string> norms = {"project", "window", "tags", "tree"};
   std::vector<std::string> linears = {"project", "window",   "tags",
@@ -144,6 +146,7 @@ std::string Trainer::Export() {
   for (const std::string& name : linears) AddLinear(set, name, out);
   AddPlain(set, "root", out);
   AddPlain(set, "distance", out);
+  AddLines("irregular", irregular_, out);
   AddLines("feats", labels_.feats.labels(), out);
   AddLines("lemmas", labels_.lemmas.labels(), out);
   set.SwapAverages();

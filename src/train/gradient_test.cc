@@ -15,6 +15,7 @@ SyntaxShape TinyShape() {
   shape.affix_rows = {3, 3, 3, 3, 3, 3};
   shape.affix_size = {2, 2, 2, 2, 2, 2};
   shape.place_size = 2;
+  shape.class_size = 2;
   shape.size = 6;
   shape.lower = 1;
   shape.upper = 1;
@@ -35,6 +36,7 @@ Batch RandomBatch(const std::vector<float>& frozen, Random& random) {
       for (auto& affix : input.affix)
         affix = static_cast<std::uint32_t>(random.Below(3));
       input.place = static_cast<std::uint32_t>(random.Below(kPlaceCount));
+      input.classes = static_cast<std::uint32_t>(random.Below(kClassCount));
       if (random.Chance(0.7F)) input.frozen = frozen.data();
       batch.input.push_back(input);
       batch.tags.push_back(

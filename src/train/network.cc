@@ -10,7 +10,7 @@
 namespace entente::train {
 namespace {
 
-constexpr int kFixedTables = 1 + kAffixCount + 1;
+constexpr int kFixedTables = kAffixCount + 3;
 
 std::vector<Parameter*> MakeTables(const SyntaxShape& shape, ParameterSet& set,
                                    Random& random) {
@@ -21,6 +21,7 @@ std::vector<Parameter*> MakeTables(const SyntaxShape& shape, ParameterSet& set,
                               shape.affix_size[i], 0.3F, random));
   }
   tables.push_back(&set.Add("places", kPlaceCount, shape.place_size, 0.3F, random));
+  tables.push_back(&set.Add("classes", kClassCount, shape.class_size, 0.3F, random));
   return tables;
 }
 
@@ -28,7 +29,8 @@ std::array<std::uint32_t, kFixedTables> RowsOf(const Input& input) {
   std::array<std::uint32_t, kFixedTables> rows{};
   rows[0] = input.word;
   std::copy(input.affix.begin(), input.affix.end(), rows.begin() + 1);
-  rows[kFixedTables - 1] = input.place;
+  rows[kFixedTables - 2] = input.place;
+  rows[kFixedTables - 1] = input.classes;
   return rows;
 }
 

@@ -1,6 +1,6 @@
 // Network: the tagger and parser being trained.
 //
-//   word, affix, place and frozen GloVe vectors, side by side -> Linear -> norm
+//   word, affix, place, class and frozen GloVe vectors, side by side -> Linear -> norm
 //   -> window of three words, rectified, residual
 //   -> `lower` recurrences   -> norm -> tags: UPOS, XPOS, FEATS, lemma script, name
 //   -> `upper` recurrences   -> norm -> arcs (biaffine) and relations
@@ -27,6 +27,7 @@ struct Input {
   std::uint32_t word = 0;  // row of the learned vectors, 0: unknown
   std::array<std::uint32_t, kAffixCount> affix{};
   std::uint32_t place = 0;
+  std::uint32_t classes = 0;      // sum of word classes
   const float* frozen = nullptr;  // kFrozenSize floats, null: none
 };
 
@@ -41,7 +42,7 @@ struct Batch {
 
 struct Rates {
   float input = 0.2F, hidden = 0.2F, output = 0.25F;                    // dropout
-  std::array<float, kTaskCount> task = {0.5F, 0.5F, 0.3F, 0.5F, 1.0F};  // weights
+  std::array<float, kTaskCount> task = {1.0F, 0.5F, 0.3F, 0.5F, 1.0F};  // weights
   float arc = 1.0F, relation = 1.0F;
 };
 
@@ -96,7 +97,7 @@ class Network {
 
   SyntaxShape shape_;
   ParameterSet parameters_;
-  std::vector<Parameter*> tables_;  // words, affixes, places
+  std::vector<Parameter*> tables_;  // words, affixes, places, classes
   Linear project_;
   LayerNorm project_norm_;
   LayerNorm window_norm_;

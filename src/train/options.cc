@@ -19,6 +19,9 @@ std::string Usage() {
          "ner/{gum-free-train,gum-free-dev}.iob2 and ner/wikigold.conll.\n"
          "GLOVE.txt: \"word v1 ... v100\" a line, frequent words first.\n"
          "\n"
+         "  --classes FILE       word classes (tools/word-classes.mjs)\n"
+         "  --irregular FILE     data/lexicon/irregular_verbs.tsv\n"
+         "  --silver-names FILE  names of ewt-train (tools/silver_names.py)\n"
          "  --checkpoint FILE    kept after each epoch; training goes on from it\n"
          "  --epochs N           of the whole schedule (15)\n"
          "  --stop-after N       epochs in this run; the rest when run again (0: all)\n"
@@ -53,6 +56,9 @@ Result<Options> ParseOptions(int count, char** arguments) {
   const std::map<std::string_view, Setter> known = {
       {"--data", text(options.data)},
       {"--embeddings", text(options.embeddings)},
+      {"--classes", text(options.classes)},
+      {"--irregular", text(options.irregular)},
+      {"--silver-names", text(options.silver_names)},
       {"--output", text(options.output)},
       {"--report", text(options.report)},
       {"--checkpoint", text(options.checkpoint)},

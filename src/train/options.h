@@ -10,10 +10,13 @@
 namespace entente::train {
 
 struct Options {
-  std::string data;        // folder with treebank/ and ner/
-  std::string embeddings;  // GloVe text file
-  std::string output;      // model file
-  std::string checkpoint;  // "" none; resumed from when it exists
+  std::string data;          // folder with treebank/ and ner/
+  std::string embeddings;    // GloVe text file
+  std::string irregular;     // data/lexicon/irregular_verbs.tsv, "" none
+  std::string silver_names;  // of ewt-train (tools/silver_names.py), "" none
+  std::string classes;       // word classes, "" none
+  std::string output;        // model file
+  std::string checkpoint;    // "" none; resumed from when it exists
   std::string version = "english-1";
   int epochs = 15;
   int stop_after = 0;  // epochs of this run, 0: all; the rest when resumed

@@ -80,13 +80,20 @@ Status AddFile(const SyntaxModel& model, const std::string& name,
     const Status added = AddNames(names, document);
     if (!added) return added.error();
   }
+  // Annotators who do not mark MISC cannot tell whether a MISC of the model is right.
+  const bool marks_misc =
+      std::any_of(document.syntax.name.begin(), document.syntax.name.end(),
+                  [](const NameTag& tag) { return tag.kind == NameKind::kMisc; });
   SyntaxWorkspace workspace;
   const auto begin = std::chrono::steady_clock::now();
-  const SyntaxTable& system = model.Analyse(document.text, document.tokens, workspace);
+  SyntaxTable system = model.Analyse(document.text, document.tokens, workspace);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   tables.speed += StrCat(
       name, ": ", static_cast<int>(static_cast<double>(system.size()) / took.count()),
       " words a second\n");
+  for (NameTag& tag : system.name) {
+    if (!marks_misc && tag.kind == NameKind::kMisc) tag = {};
+  }
   std::map<std::string, SyntaxScore> genres;
   SyntaxScore all;
   for (std::size_t i = 0; i < document.tokens.sentences.size(); ++i) {

@@ -81,7 +81,7 @@ Trainer::Trainer(const Options& options, std::vector<TrainSentence> sentences,
 Result<std::unique_ptr<Trainer>> Trainer::Make(const Options& options) {
   const std::string trees = options.data + "/treebank/", names = options.data + "/ner/";
   TRY(std::vector<TrainSentence> sentences,
-      ReadTreebank(trees + "ewt-train.conllu", ""));
+      ReadTreebank(trees + "ewt-train.conllu", options.silver_names));
   TRY(std::vector<TrainSentence> gum,
       ReadTreebank(trees + "gum-free-train.conllu", names + "gum-free-train.iob2"));
   TRY(std::vector<TrainSentence> wikigold, ReadNames(names + "wikigold.conll"));
@@ -95,9 +95,18 @@ Result<std::unique_ptr<Trainer>> Trainer::Make(const Options& options) {
   vocabulary.AddWords(sentences, 2);
   const Status frozen = vocabulary.AddFrozen(options.embeddings, options.frozen_limit);
   if (!frozen) return frozen.error();
+  if (!options.classes.empty()) {
+    const Status classes = vocabulary.AddClasses(options.classes);
+    if (!classes) return classes.error();
+  }
+  std::vector<std::string> irregular;
+  if (!options.irregular.empty()) {
+    TRY(irregular, ReadIrregularVerbs(options.irregular));
+  }
   Labels labels = CollectLabels(sentences);
   std::unique_ptr<Trainer> trainer(new Trainer(
       options, std::move(sentences), std::move(vocabulary), std::move(labels)));
+  trainer->irregular_ = std::move(irregular);
   trainer->ewt_dev_ = std::move(ewt_dev);
   trainer->gum_dev_ = std::move(gum_dev);
   const Status resumed = trainer->Resume();
@@ -132,7 +141,7 @@ void Trainer::RunEpoch() {
   }
   random_.Shuffle(order);
   const BatchMaker maker(network_->shape(), vocabulary_, labels_);
-  const WordDropout dropout = {options_.word_dropout, 0.03F, 0.05F};
+  const WordDropout dropout = {options_.word_dropout, 0.03F, 0.05F, 0.05F};
   const Rates rates = RatesOf(options_);
   const auto all_steps = static_cast<float>(steps_an_epoch_ * options_.epochs);
   Batch batch;

@@ -38,6 +38,7 @@ class Trainer {
   std::vector<TrainSentence> sentences_, ewt_dev_, gum_dev_;
   Vocabulary vocabulary_;
   Labels labels_;
+  std::vector<std::string> irregular_;
   Random random_;
   std::unique_ptr<Network> network_;
   int epoch_ = 0;

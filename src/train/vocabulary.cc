@@ -78,6 +78,29 @@ Status Vocabulary::AddFrozen(const std::string& path, int limit) {
   return std::monostate();
 }
 
+Status Vocabulary::AddClasses(const std::string& path) {
+  TRY(const std::string bytes, ReadFile(path));
+  int number = 0;
+  for (const std::string_view line : Split(bytes, '\n')) {
+    ++number;
+    if (line.empty()) continue;
+    const auto cells = Split(line, '\t');
+    const int value = cells.size() == 2 ? std::atoi(std::string(cells[1]).c_str()) : 0;
+    if (value <= 0 || value >= static_cast<int>(kClassCount)) {
+      return Error{ErrorCode::kCorrupt, StrCat(path, ":", number, ": no word classes")};
+    }
+    std::string word(cells[0]);
+    LowerInPlace(word.data(), word.data() + word.size());
+    classes_[WordHash(word)] |= static_cast<std::uint32_t>(value);
+  }
+  return std::monostate();
+}
+
+std::uint32_t Vocabulary::Classes(const FormKeys& keys) const {
+  const auto found = classes_.find(keys.lower);
+  return found == classes_.end() ? 0 : found->second;
+}
+
 std::uint32_t Vocabulary::WordRow(const FormKeys& keys) const {
   const auto found = words_.find(keys.pattern);
   return found == words_.end() ? 0 : found->second;

@@ -25,12 +25,18 @@ class Vocabulary {
   // file. Returns kNotFound, or kCorrupt for a line of another form.
   Status AddFrozen(const std::string& path, int limit);
 
+  // Lines "word<TAB>sum of classes" (tools/word-classes.mjs). Returns kNotFound, or
+  // kCorrupt for a line of another form.
+  Status AddClasses(const std::string& path);
+
   // Row 0 where the word is unknown.
   std::uint32_t WordRow(const FormKeys& keys) const;
   // How often the training data has it.
   int Count(std::uint32_t row) const { return counts_[row]; }
   // Null where the word is unknown.
   const float* Frozen(const FormKeys& keys) const;
+  // 0 where no list has the word.
+  std::uint32_t Classes(const FormKeys& keys) const;
 
   std::uint32_t word_rows() const { return static_cast<std::uint32_t>(counts_.size()); }
   const std::unordered_map<std::uint64_t, std::uint32_t>& words() const {
@@ -39,10 +45,13 @@ class Vocabulary {
   const std::unordered_map<std::uint64_t, std::uint32_t>& frozen() const {
     return frozen_;
   }
+  const std::unordered_map<std::uint64_t, std::uint32_t>& classes() const {
+    return classes_;
+  }
   const std::vector<float>& frozen_values() const { return values_; }
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> words_, frozen_;
+  std::unordered_map<std::uint64_t, std::uint32_t> words_, frozen_, classes_;
   std::unordered_map<std::uint64_t, int> seen_;  // lower-cased forms of the data
   std::vector<int> counts_ = {0};
   std::vector<float> values_;
