@@ -146,12 +146,28 @@ class EventMaker {
                         });
   }
 
+  // Parents who ask a doctor, a girl who is named: nobody there acts for a country, a
+  // body or a group. What is done by force is told whoever they are.
+  bool IsPrivate(const Event& event) const {
+    if (event.type == EventType::kAssault || event.type == EventType::kCoerce ||
+        event.type == EventType::kProtest) {
+      return false;
+    }
+    const auto is_public = [&](EntityId id) {
+      const ActorCode& code = analysis_.mentions.entities[id.value].code;
+      return !code.country.empty() || !code.group.empty() ||
+             (!code.sector.empty() && code.sector != "CVL");
+    };
+    return std::none_of(event.actor.begin(), event.actor.end(), is_public) &&
+           std::none_of(event.recipient.begin(), event.recipient.end(), is_public);
+  }
+
   // A row needs a party; a bare noun ("the fight against X", "talks with X") tells of
   // an act only where it also says whose.
   bool IsTold(const Event& event, const Clause& clause) const {
     if (event.actor.empty() && event.recipient.empty()) return false;
     if (event.is_reciprocal && event.actor.empty()) return false;
-    if (IsTopic(clause)) return false;
+    if (IsTopic(clause) || IsPrivate(event)) return false;
     const bool is_bare_noun =
         clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord;
     if (!is_bare_noun) return true;
