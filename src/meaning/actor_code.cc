@@ -210,6 +210,10 @@ ActorCode Coder::CodeOfRole(const RolePhrase& phrase) const {
   const bool is_human = phrase.role.kind == RoleKind::kPerson;
   if (is_human && around.is_former && (code.sector == "GOV" || code.sector == "LEG")) {
     code.sector = "ELI";
+  } else if (is_human && around.is_former && code.sector != "ELI") {
+    // "a former member of the M-19": what one has left says nothing of today.
+    code.sector.clear();
+    code.group.clear();
   }
   // "the secretary-general of the Arab League" governs what has no sector itself.
   if (is_human && code.country == "IGO" && code.sector.empty()) code.sector = "GOV";

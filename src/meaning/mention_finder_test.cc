@@ -156,6 +156,9 @@ TEST(MentionFinder, TellsTitlesFromNames) {
           {"Lt. Gen. Adam Brandt met reporters.", {"Adam Brandt|person|--- MIL"}},
           {"King Alaric of Norway met envoys.", {"King Alaric|person|NOR GOV"}},
           {"Former Brazilian president Lula thanked voters.", {"Lula|person|BRA ELI"}},
+          {"Colombian President Gustavo Petro, a former member of the M-19 guerrilla "
+           "group, met voters.",
+           {"Gustavo Petro|person|COL GOV"}},
           {"The militant group Hamas fired rockets.", {"Hamas|group|PSE REB HAM"}},
       },
       &Found::entities);
