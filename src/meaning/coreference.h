@@ -72,6 +72,7 @@ class Coreferencer {
   bool TakeOwner(std::uint32_t draft, ActorCode& code) const;
   std::uint32_t OwnerOf(std::uint32_t draft) const;
   std::string ContextCountry(std::uint32_t draft) const;
+  std::string CountryOfNamesakes(std::uint32_t draft) const;
   int WeightOf(std::uint32_t other, std::uint32_t draft) const;
   bool SharesClause(std::uint32_t draft, std::uint32_t word) const;
   bool HangsBelow(std::uint32_t draft, std::uint32_t word) const;
@@ -130,6 +131,8 @@ class Coreferencer {
   };
   std::vector<Pair> pairs_;
   std::map<std::string_view, int> focus_;  // by country: how often it is named
+  int most_named_ = 1;                     // the highest of these
+  std::string_view home_;                  // the country that is named first
   std::map<std::string, std::uint32_t, std::less<>>
       by_key_;  // "c:RUS", "a:17", "p:Kunduz"
 };

@@ -2,6 +2,7 @@
 // government", "rebels in Darfur", "Defence Minister Pierre Joxe".
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "meaning/coreference.h"
 #include "world/world.h"
@@ -11,7 +12,9 @@ namespace {
 
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::uint32_t kLongestPath = 5;
-constexpr int kMostCounted = 6;
+constexpr int kMostCounted = 12;  // of the country that the document names most
+constexpr int kAtHome = 4;        // more for the country that it opens with
+constexpr int kAtOdds = 12;       // less for whom the clause sets against the draft
 
 // Sectors of whom no country is without, whoever speaks of them.
 bool IsOfState(std::string_view sector) {
@@ -152,7 +155,7 @@ int Coreferencer::WeightOf(std::uint32_t other, std::uint32_t index) const {
   // "Russian officials, among them Defence Minister X".
   if (!is_after && HangsBelow(index, named.head_word)) return 30;
   const bool is_local = !IsOfState(draft.code.sector);
-  int weight = 15;
+  int weight = is_area && !IsLocated(named) ? 9 : 15;  // "the border with Mali"
   if (is_after) weight = is_local ? 12 : 7;
   if (is_local && !is_area && !is_after) weight = 8;
   if (is_local && is_area && !IsLocated(named)) weight = 5;  // "a deal with the US"
@@ -169,7 +172,7 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   // "people", "refugees" may be anybody's: only a place beside them tells.
   const bool is_anybody = IsAnybody(drafts_[index].code.sector);
   std::map<std::string_view, int> weights;
-  std::vector<std::string_view> foes;
+  std::set<std::string_view> foes;
   const bool is_of_state =
       IsOfState(drafts_[index].code.sector);  // rebels fight their own
   const auto weigh = [&](std::uint32_t i) {
@@ -178,7 +181,7 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
     if (is_anybody && !IsBeside(i, index)) return;
     if (drafts_[i].sentence == sentence && (is_of_state || i < index) &&
         AreAtOdds(drafts_[index], drafts_[i])) {
-      foes.push_back(country);
+      foes.insert(country);
     }
     int& weight = weights[country];
     weight = std::max(weight, WeightOf(i, index));
@@ -196,9 +199,10 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   for (const auto& [country, count] : focus_) {
     const auto near = weights.find(country);
     if (is_anybody && near == weights.end()) continue;
-    if (std::find(foes.begin(), foes.end(), country) != foes.end()) continue;
-    const int weight =
-        std::min(count, kMostCounted) + (near == weights.end() ? 0 : near->second);
+    int weight = std::min(count, kMostCounted * count / most_named_) +
+                 (near == weights.end() ? 0 : near->second);
+    if (country == home_) weight += kAtHome;
+    if (foes.count(country) > 0) weight -= kAtOdds;
     if (weight > best_weight) {
       best = country;
       best_weight = weight;
@@ -207,11 +211,28 @@ std::string Coreferencer::ContextCountry(std::uint32_t index) const {
   return std::string(best);
 }
 
-// How often each country is named, for ContextCountry.
+// The country of every earlier "X's junta", "X junta" where the text calls only one so:
+// "the junta" is that one.
+std::string Coreferencer::CountryOfNamesakes(std::uint32_t index) const {
+  std::string_view country;
+  const std::string lemma = RoleLemma(drafts_[index]);
+  for (std::uint32_t i = index; i-- > 0;) {
+    if (StateOf(i).empty() || drafts_[i].role == kNone) continue;
+    if (drafts_[i].is_plural != drafts_[index].is_plural) continue;
+    if (RoleLemma(drafts_[i]) != lemma) continue;
+    if (!country.empty() && country != StateOf(i)) return {};
+    country = StateOf(i);
+  }
+  return std::string(country);
+}
+
+// How often each country is named and which one first, for ContextCountry.
 void Coreferencer::ReadFocus() {
   for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
     const std::string_view country = StateOf(i);
-    if (!country.empty()) ++focus_[country];
+    if (country.empty()) continue;
+    most_named_ = std::max(most_named_, ++focus_[country]);
+    if (home_.empty()) home_ = country;
   }
 }
 

@@ -178,7 +178,9 @@ ActorCode Coreferencer::CodeInContext(std::uint32_t index, int depth) {
   }
   const std::uint32_t owner = OwnerOf(index);
   if (owner != kNone) Resolve(owner, depth + 1);
-  if (!TakeOwner(index, code)) code.country = ContextCountry(index);
+  if (TakeOwner(index, code)) return code;
+  code.country = CountryOfNamesakes(index);
+  if (code.country.empty()) code.country = ContextCountry(index);
   return code;
 }
 

@@ -131,6 +131,19 @@ TEST(MentionFinder, CodesActorsByTheirWords) {
       &Found::entities);
 }
 
+TEST(MentionFinder, TakesCountriesFromWhatTheTextIsAbout) {
+  ExpectAll(
+      {
+          {"Gabon's junta met a French envoy in Libreville on Monday. Paris had "
+           "recalled its ambassador. France and Spain protested. The junta said that "
+           "the army would stay in power.",
+           {"Gabon's junta|organisation|GAB GOV", "army|organisation|GAB MIL"}},
+          {"Sinn Fein president Gerry Adams spoke in Belfast.",
+           {"Gerry Adams|person|IRL PTY SIN"}},
+      },
+      &Found::entities);
+}
+
 TEST(MentionFinder, TakesCountriesFromWhatStandsAround) {
   ExpectAll(
       {
