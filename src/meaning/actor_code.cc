@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/strings.h"
+#include "meaning/actor_party.h"
 #include "world/world.h"
 
 namespace entente {
@@ -441,6 +442,7 @@ void Coder::Run() {
 void CodeDrafts(const Analysis& analysis, const NameTable& names,
                 std::vector<MentionDraft>& drafts) {
   Coder(analysis, names, drafts).Run();
+  CodeByParty(analysis, names, drafts);
 }
 
 }  // namespace entente

@@ -138,6 +138,8 @@ TEST(MentionFinder, TakesCountriesFromWhatTheTextIsAbout) {
            "recalled its ambassador. France and Spain protested. The junta said that "
            "the army would stay in power.",
            {"Gabon's junta|organisation|GAB GOV", "army|organisation|GAB MIL"}},
+          {"The Ulster Unionist Party of David Trimble accepted it.",
+           {"David Trimble|person|GBR PTY UUP"}},
           {"Sinn Fein president Gerry Adams spoke in Belfast.",
            {"Gerry Adams|person|IRL PTY SIN"}},
       },
