@@ -66,6 +66,11 @@ void Query::Bind(int parameter, std::string_view value) {
                       SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Query::BindBytes(int parameter, std::string_view value) {
+  sqlite3_bind_blob64(statement_.get(), parameter, value.data(), value.size(),
+                      SQLITE_TRANSIENT);
+}
+
 void Query::BindNull(int parameter) { sqlite3_bind_null(statement_.get(), parameter); }
 
 void Query::BindOptional(int parameter, std::string_view value) {
@@ -133,6 +138,13 @@ double Query::Real(int column) const {
 
 std::string_view Query::Text(int column) const {
   const void* bytes = sqlite3_column_text(statement_.get(), column);
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  if (bytes == nullptr) return {};
+  return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+std::string_view Query::Bytes(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
   if (bytes == nullptr) return {};
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};

@@ -33,6 +33,7 @@ class Query {
   void Bind(int parameter, std::int64_t value);
   void Bind(int parameter, double value);
   void Bind(int parameter, std::string_view value);
+  void BindBytes(int parameter, std::string_view value);  // a BLOB
   void BindNull(int parameter);
   // Null where there is no value, or the text is empty.
   void BindOptional(int parameter, std::string_view value);
@@ -54,6 +55,7 @@ class Query {
   double Real(int column) const;
   // Valid until the next Step.
   std::string_view Text(int column) const;
+  std::string_view Bytes(int column) const;  // of a BLOB; likewise
 
  private:
   friend class Database;

@@ -12,13 +12,14 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "ledger/database.h"
+#include "ledger/near_duplicates.h"
 #include "ledger/row_writer.h"
 #include "ledger/schema.h"
 
 namespace entente {
 namespace {
 
-constexpr int kLedgerFormat = 1;                   // PRAGMA user_version
+constexpr int kLedgerFormat = 2;                   // PRAGMA user_version
 constexpr std::int64_t kApplication = 0x454E5445;  // "ENTE"
 constexpr std::size_t kDocumentsACommit = 2000;
 
@@ -31,10 +32,31 @@ std::string Now() {
   return text;
 }
 
-Result<std::int64_t> Pragma(const Database& database, std::string_view name) {
-  TRY(Query query, database.Prepare(StrCat("PRAGMA ", name)));
+// The first cell of a query's answer; 0 where there is none.
+Result<std::int64_t> First(const Database& database, std::string_view sql) {
+  TRY(Query query, database.Prepare(sql));
   TRY(const bool found, query.Step());
   return found ? query.Integer(0) : 0;
+}
+
+// The views of this program in place of those of another.
+Status MakeViews(const Database& database) {
+  const std::string hash = std::to_string(Hash64(kViewsSql));
+  TRY(Query known, database.Prepare("SELECT value FROM meta WHERE name = 'views'"));
+  TRY(const bool is_there, known.Step());
+  if (is_there && known.Text(0) == hash) return std::monostate{};
+  known.Reset();
+  std::string sql = "BEGIN IMMEDIATE;";
+  TRY(Query views, database.Prepare("SELECT name FROM sqlite_schema WHERE type = "
+                                    "'view'"));
+  while (true) {
+    TRY(const bool more, views.Step());
+    if (!more) break;
+    sql += StrCat("DROP VIEW \"", views.Text(0), "\";");
+  }
+  sql += StrCat(kViewsSql, "INSERT OR REPLACE INTO meta VALUES ('views', '", hash,
+                "'); COMMIT;");
+  return database.Execute(sql);
 }
 
 // An empty file gets the schema; one of another program or format is refused.
@@ -49,22 +71,23 @@ Status Prepare(const std::string& path, const Database& database) {
     TRY(const bool is_set, mode.Step());
     CHECK(is_set);
     mode.Reset();
-    return database.Execute(
+    const Status made = database.Execute(
         StrCat("BEGIN IMMEDIATE; PRAGMA application_id = ", kApplication,
                "; PRAGMA user_version = ", kLedgerFormat, ";", kSchemaSql, "COMMIT;"));
+    return made ? MakeViews(database) : made;
   }
-  TRY(const std::int64_t application, Pragma(database, "application_id"));
+  TRY(const std::int64_t application, First(database, "PRAGMA application_id"));
   if (application != kApplication) {
     return Error{ErrorCode::kCorrupt,
                  StrCat(path, ": is a database of another program")};
   }
-  TRY(const std::int64_t format, Pragma(database, "user_version"));
+  TRY(const std::int64_t format, First(database, "PRAGMA user_version"));
   if (format != kLedgerFormat) {
     return Error{ErrorCode::kCorrupt,
                  StrCat(path, ": is a ledger of format ", format, ", not ",
                         kLedgerFormat, "; read its documents into a new one")};
   }
-  return std::monostate{};
+  return MakeViews(database);
 }
 
 }  // namespace
@@ -101,12 +124,13 @@ struct Ledger::State {
     if (!is_open) return std::monostate{};
     is_open = false;
     pending = 0;
-    TRY(Query count, database.Prepare("UPDATE run SET read = ?, known = ?, failed = ? "
-                                      "WHERE run = ?"));
+    TRY(Query count, database.Prepare("UPDATE run SET read = ?, known = ?, failed = ?, "
+                                      "upto = ? WHERE run = ?"));
     count.Bind(1, read);
     count.Bind(2, known);
     count.Bind(3, failed);
-    count.Bind(4, run);
+    count.Bind(4, upto);
+    count.Bind(5, run);
     const Status counted = count.Run();
     if (!counted) return counted;
     return database.Execute("COMMIT");
@@ -117,6 +141,7 @@ struct Ledger::State {
   mutable std::mutex mutex;  // of `keys`
   std::unordered_set<std::string> keys;
   std::int64_t edition = 0, run = 0;
+  std::int64_t upto = 0;  // the last reading
   std::int64_t read = 0, known = 0, failed = 0;
   std::size_t pending = 0;
   bool is_open = false;  // a transaction
@@ -158,6 +183,8 @@ Status Ledger::BeginRun(const EngineVersion& engine, std::string_view options) {
   CHECK(found);
   state.edition = find.Integer(0);
   find.Reset();
+  TRY(state.upto,
+      First(state.database, "SELECT coalesce(max(reading), 0) FROM reading"));
   TRY(Query run, state.database.Prepare(
                      "INSERT INTO run (edition, started, options) VALUES (?,?,?)"));
   run.Bind(1, state.edition);
@@ -195,9 +222,8 @@ Status Ledger::Add(const Document& document, const Reading& reading,
   if (!begun) return begun;
   TRY(const std::int64_t number,
       state.rows->AddDocument(state.database, key, document));
-  const Status added = state.rows->AddReading(state.database, number, state.edition,
-                                              document.text, reading, ontology);
-  if (!added) return added;
+  TRY(state.upto, state.rows->AddReading(state.database, number, state.edition,
+                                         document, reading, ontology));
   {
     const std::lock_guard lock(state.mutex);
     state.keys.insert(std::move(key));
@@ -232,6 +258,9 @@ Status Ledger::Finish() {
   }
   if (done) done = state.Commit();
   if (done) done = state.database.Execute(std::string(kIndexesSql));
+  if (done) done = state.Begin();
+  if (done) done = FindNearDuplicates(state.database);
+  if (done) done = state.Commit();
   if (done) done = state.database.Execute("PRAGMA optimize; PRAGMA wal_checkpoint");
   return done;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "base/strings.h"
 #include "ledger/database.h"
@@ -128,6 +129,41 @@ TEST_F(LedgerTest, WhatWasCutOffGoesOnToTheSameRows) {
   TearDown();
   Import(0, 3000, "1", true);
   EXPECT_EQ(Ask("SELECT * FROM events") == resumed, true);
+}
+
+// The first published is the original, in whatever order they come.
+TEST_F(LedgerTest, CopiesAreFoundInAnyOrderAndOverSeveralRuns) {
+  const std::string all =
+      "SELECT document.id, original.id, kind FROM copy JOIN document USING (document) "
+      "JOIN document AS original ON original.document = copy.original ORDER BY 1";
+  // Report 0 has the same text on five days; the sixth is months later.
+  const auto import = [&](std::vector<int> numbers) {
+    Result<Ledger> opened = Ledger::Open(path_);
+    ASSERT_TRUE(opened) << opened.error().message;
+    Ledger ledger = std::move(opened).value();
+    ASSERT_TRUE(ledger.BeginRun({"1", "model", "lexicon"}, "{}"));
+    for (const int i : numbers) {
+      Document document = SampleDocument(i);
+      document.published = CivilDate{2024, static_cast<std::uint8_t>(i == 5 ? 9 : 5),
+                                     static_cast<std::uint8_t>(i + 1)};
+      document.text =
+          StrCat(i == 5 ? "Nothing of it happened in the end, it seems. " : "",
+                 "Kenya accused Sudan of closing the border at noon.");
+      ASSERT_TRUE(ledger.Add(document, SampleReading(), Ontology()));
+    }
+    const Status done = ledger.Finish();
+    ASSERT_TRUE(done) << done.error().message;
+  };
+  const std::string expected =
+      "d0|d0|original|d1|d0|same text|d2|d0|same text|d3|d0|same text|d4|d0|same text|"
+      "d5|d5|original|";
+  import({0, 1, 2, 3, 4, 5});
+  EXPECT_EQ(Ask(all), expected);
+  TearDown();
+  import({5, 3, 4});
+  import({2});
+  import({1, 0});
+  EXPECT_EQ(Ask(all), expected);
 }
 
 TEST_F(LedgerTest, RefusesWhatIsNoLedger) {

@@ -3,10 +3,14 @@
 #define ENTENTE_LEDGER_ROW_WRITER_H_
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "ledger/database.h"
+#include "ledger/dimension.h"
 #include "record/reading.h"
 #include "world/ontology.h"
 
@@ -21,28 +25,52 @@ class RowWriter {
   Result<std::int64_t> AddDocument(const Database& database, std::string_view key,
                                    const Document& document);
 
-  // Every row of the reading.
-  Status AddReading(const Database& database, std::int64_t document,
-                    std::int64_t edition, std::string_view text, const Reading& reading,
-                    const Ontology& ontology);
+  // Every row of the reading; gives the reading's number.
+  Result<std::int64_t> AddReading(const Database& database, std::int64_t number,
+                                  std::int64_t edition, const Document& document,
+                                  const Reading& reading, const Ontology& ontology);
 
  private:
-  RowWriter(Query find_document, Query document, Query words, Query reading,
-            Query entity, Query mention, Query time, Query place, Query statement,
-            Query event, Query party, Query count, Query stance);
+  struct Inserts {
+    Query find_document, document, words, signature, reading, entity, mention, time,
+        place, statement, event, party, count, dyad, stance, who_name;
+  };
+  struct Party {
+    std::optional<std::int64_t> who;  // nothing: nobody is named
+    std::string_view country;         // of its code
+  };
+  // The reading that is being written.
+  struct Current {
+    std::int64_t reading;
+    std::string published;  // or ""
+    std::string_view text;
+    const Reading& rows;
+    const Ontology& ontology;
+    std::vector<Party> parties;       // by entity
+    std::vector<std::int64_t> sites;  // by place
 
-  Status AddEntities(std::int64_t reading, const Reading& rows);
-  Status AddSettings(std::int64_t reading, const Reading& rows);
-  Status AddStatements(std::int64_t reading, std::string_view text,
-                       const Reading& rows);
-  Status AddEvent(std::int64_t reading, std::int64_t number, const Event& event,
-                  const Ontology& ontology);
-  Status AddParties(std::int64_t reading, std::int64_t number, std::string_view side,
+    Party party(EntityId entity) const {
+      return entity.valid() ? parties[entity.value] : Party{};
+    }
+  };
+
+  RowWriter(Inserts inserts, Dimension who, Dimension site)
+      : insert_(std::move(inserts)), who_(std::move(who)), site_(std::move(site)) {}
+
+  Status AddEntities(const Database& database, Current& current);
+  Status AddMentions(const Current& current);
+  Status AddTimes(const Current& current);
+  Status AddPlaces(const Database& database, Current& current);
+  Status AddStatements(const Current& current);
+  Status AddEvent(const Current& current, std::int64_t number, const Event& event);
+  Status AddParties(const Current& current, std::int64_t number, std::string_view side,
                     const std::vector<EntityId>& entities);
-  Status AddStances(std::int64_t reading, const Reading& rows);
+  Status AddDyads(const Current& current, std::int64_t number, const Event& event,
+                  std::string_view date);
+  Status AddStances(const Current& current);
 
-  Query find_document_, document_, words_, reading_, entity_, mention_, time_, place_,
-      statement_, event_, party_, count_, stance_;
+  Inserts insert_;
+  Dimension who_, site_;
 };
 
 }  // namespace entente

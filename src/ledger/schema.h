@@ -1,4 +1,5 @@
-// The ledger's schema as SQL text: schema.sql and indexes.sql, built into the program.
+// The ledger's schema as SQL text: schema.sql, views.sql and
+// indexes.sql, built into the program.
 #ifndef ENTENTE_LEDGER_SCHEMA_H_
 #define ENTENTE_LEDGER_SCHEMA_H_
 
@@ -7,6 +8,7 @@
 namespace entente {
 
 extern const std::string_view kSchemaSql;
+extern const std::string_view kViewsSql;
 extern const std::string_view kIndexesSql;
 
 }  // namespace entente

@@ -3,7 +3,14 @@
 -- Rows hang from readings: one document read by one edition (program, model and lexicon
 -- versions). Numbers of entities, events and so on count from 1 within a reading and are
 -- the ids of the reading's JSON (event 3 is "e3"). Offsets are bytes of document.text,
--- [first, last). docs/ledger.md explains every column; views are what to query.
+-- [first, last). docs/ledger.md explains every column; the views of views.sql are what to
+-- query.
+
+-- What the program must know of the file: the hash of the views in it.
+CREATE TABLE meta (
+  name   TEXT PRIMARY KEY,
+  value  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE edition (
   edition  INTEGER PRIMARY KEY,
@@ -23,7 +30,8 @@ CREATE TABLE run (
   options   TEXT NOT NULL,          -- the command line, as JSON
   read      INTEGER NOT NULL DEFAULT 0,  -- documents coded
   known     INTEGER NOT NULL DEFAULT 0,  -- documents that were there already
-  failed    INTEGER NOT NULL DEFAULT 0   -- inputs that gave no document
+  failed    INTEGER NOT NULL DEFAULT 0,  -- inputs that gave no document
+  upto      INTEGER NOT NULL DEFAULT 0   -- its last reading: later ones are not of its time
 ) STRICT;
 
 CREATE TABLE failure (
@@ -51,6 +59,25 @@ CREATE TABLE reading (
   UNIQUE (document, edition)
 ) STRICT;
 
+-- Who and where, each once: what ask looks through before it looks at rows.
+CREATE TABLE who (
+  who      INTEGER PRIMARY KEY,
+  name     TEXT NOT NULL,
+  code     TEXT NOT NULL,           -- "": unknown
+  country  TEXT NOT NULL,           -- of the code; "": unknown
+  UNIQUE (name, code)
+) STRICT;
+
+CREATE VIRTUAL TABLE who_name USING fts5(
+  name, content = 'who', content_rowid = 'who', tokenize = "trigram");
+
+CREATE TABLE site (
+  site     INTEGER PRIMARY KEY,
+  name     TEXT NOT NULL,
+  country  TEXT NOT NULL,           -- "": unknown
+  UNIQUE (name, country)
+) STRICT;
+
 CREATE TABLE entity (
   reading      INTEGER NOT NULL REFERENCES reading,
   entity       INTEGER NOT NULL,
@@ -62,6 +89,7 @@ CREATE TABLE entity (
   grp          TEXT,
   role         TEXT,
   code_source  TEXT,
+  who          INTEGER NOT NULL REFERENCES who,
   PRIMARY KEY (reading, entity)
 ) STRICT, WITHOUT ROWID;
 
@@ -70,6 +98,8 @@ CREATE TABLE mention (
   mention  INTEGER NOT NULL,
   first    INTEGER NOT NULL,
   last     INTEGER NOT NULL,
+  head_first  INTEGER NOT NULL,     -- the head word, or the name
+  head_last   INTEGER NOT NULL,
   kind     TEXT NOT NULL,
   entity   INTEGER,
   PRIMARY KEY (reading, mention),
@@ -117,6 +147,18 @@ CREATE TABLE statement (
   polarity   TEXT NOT NULL,
   thought    INTEGER NOT NULL,      -- 1: held, not said
   rule       TEXT,
+  pieces     TEXT NOT NULL,         -- spans of the content: "12-40 55-80"
+  cue_first  INTEGER,               -- "said"
+  cue_last   INTEGER,
+  speaker_first    INTEGER,         -- the mention at the cue
+  speaker_last     INTEGER,
+  addressee_first  INTEGER,
+  addressee_last   INTEGER,
+  events     TEXT,                  -- said in it: "3 4"
+  date       TEXT,                  -- of its time, else of publication
+  speaker_who      INTEGER,         -- entity.who of speaker and addressee
+  addressee_who    INTEGER,
+  speaker_country  TEXT,
   PRIMARY KEY (reading, statement),
   FOREIGN KEY (reading, speaker) REFERENCES entity,
   FOREIGN KEY (reading, addressee) REFERENCES entity,
@@ -143,6 +185,16 @@ CREATE TABLE event (
   claimed_by  INTEGER,
   confidence  REAL NOT NULL,
   rule        TEXT NOT NULL,
+  trigger_first    INTEGER NOT NULL,  -- the predicate
+  trigger_last     INTEGER NOT NULL,
+  sentence_first   INTEGER NOT NULL,
+  sentence_last    INTEGER NOT NULL,
+  actor_first      INTEGER,         -- the words that fill the slot
+  actor_last       INTEGER,
+  recipient_first  INTEGER,
+  recipient_last   INTEGER,
+  date        TEXT,                 -- of its time, else of publication
+  site        INTEGER REFERENCES site,
   PRIMARY KEY (reading, event),
   FOREIGN KEY (reading, time) REFERENCES time,
   FOREIGN KEY (reading, place) REFERENCES place,
@@ -165,6 +217,22 @@ CREATE TABLE count (
   what      TEXT NOT NULL,
   number    REAL NOT NULL,
   at_least  INTEGER NOT NULL,
+  first     INTEGER NOT NULL,
+  last      INTEGER NOT NULL,
+  FOREIGN KEY (reading, event) REFERENCES event
+) STRICT;
+
+-- A row for each actor towards each recipient of an event, null where there is none:
+-- what filters on parties walk through, in order of date.
+CREATE TABLE dyad (
+  reading    INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  date       TEXT,                  -- as in event, and type
+  type       TEXT NOT NULL,
+  actor      INTEGER REFERENCES who,
+  recipient  INTEGER REFERENCES who,
+  actor_country      TEXT,          -- as in who
+  recipient_country  TEXT,
   FOREIGN KEY (reading, event) REFERENCES event
 ) STRICT;
 
@@ -181,97 +249,36 @@ CREATE TABLE stance (
   basis       TEXT NOT NULL,
   claimed_by  INTEGER,
   rule        TEXT,
+  contradicts TEXT,                 -- stances that belie it: "3 5"
+  date        TEXT,                 -- of publication
+  giver_who   INTEGER,              -- entity.who of giver and target
+  target_who  INTEGER,
+  giver_country   TEXT,
+  target_country  TEXT,
   PRIMARY KEY (reading, stance),
   FOREIGN KEY (reading, giver) REFERENCES entity,
   FOREIGN KEY (reading, target) REFERENCES entity,
   FOREIGN KEY (reading, claimed_by) REFERENCES statement
 ) STRICT, WITHOUT ROWID;
 
+-- The same story twice. Filled when an import ends, by what docs/ledger.md tells.
+
+CREATE TABLE signature (
+  document  INTEGER PRIMARY KEY REFERENCES document,
+  shingles  INTEGER NOT NULL,       -- different runs of three words in its text
+  bands     BLOB NOT NULL           -- 30 hashes of 8 bytes: src/ledger/shingles.h
+) STRICT;
+
+-- Each document with the first of those that are made from the same text.
+CREATE TABLE copy (
+  document   INTEGER PRIMARY KEY REFERENCES document,
+  original   INTEGER NOT NULL REFERENCES document,
+  kind       TEXT NOT NULL,         -- original, same text, copy, shortened, extended,
+                                    -- changed
+  alike      REAL NOT NULL,         -- shared shingles, of those of both together
+  contained  REAL NOT NULL          -- shared shingles, of those of the shorter
+) STRICT;
+
 CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = 'document', content_rowid = 'document',
   tokenize = "unicode61 remove_diacritics 2");
-
--- Views: the latest edition's reading of each document.
-
-CREATE VIEW current AS
-SELECT reading.reading, reading.document FROM reading
-WHERE reading.edition = (SELECT max(other.edition) FROM reading AS other
-                         WHERE other.document = reading.document);
-
-CREATE VIEW events AS
-SELECT substr(document.key, 1, 12) || '-e' || event.event AS row,
-       event.type, event.mode, event.polarity, event.modality, event.status,
-       (SELECT group_concat(name, '; ') FROM party JOIN entity USING (reading, entity)
-        WHERE party.reading = event.reading AND party.event = event.event
-          AND side = 'actor') AS actor,
-       (SELECT group_concat(code, '; ') FROM party JOIN entity USING (reading, entity)
-        WHERE party.reading = event.reading AND party.event = event.event
-          AND side = 'actor') AS actor_code,
-       (SELECT group_concat(name, '; ') FROM party JOIN entity USING (reading, entity)
-        WHERE party.reading = event.reading AND party.event = event.event
-          AND side = 'recipient') AS recipient,
-       (SELECT group_concat(code, '; ') FROM party JOIN entity USING (reading, entity)
-        WHERE party.reading = event.reading AND party.event = event.event
-          AND side = 'recipient') AS recipient_code,
-       coalesce(time.begins, document.published) AS date,
-       time.begins, time.ends, time.precision AS date_precision,
-       place.name AS place, place.country AS place_country, place.lat, place.lon,
-       event.quad, event.score, event.cameo, event.contexts,
-       speaker.name AS claimed_by,
-       event.confidence, event.rule,
-       CAST(substr(CAST(document.text AS BLOB), event.first + 1,
-                   event.last - event.first) AS TEXT) AS words,
-       document.title, document.source, document.url, document.published,
-       document.id AS document, event.reading, event.event
-FROM current JOIN event USING (reading) JOIN document USING (document)
-LEFT JOIN time ON time.reading = event.reading AND time.time = event.time
-LEFT JOIN place ON place.reading = event.reading AND place.place = event.place
-LEFT JOIN statement ON statement.reading = event.reading
-  AND statement.statement = event.claimed_by
-LEFT JOIN entity AS speaker ON speaker.reading = event.reading
-  AND speaker.entity = statement.speaker;
-
-CREATE VIEW statements AS
-SELECT substr(document.key, 1, 12) || '-s' || statement.statement AS row,
-       speaker.name AS speaker, speaker.code AS speaker_code, speaker.role AS speaker_role,
-       addressee.name AS addressee, statement.kind, statement.polarity, statement.thought,
-       statement.content,
-       coalesce(time.begins, document.published) AS date, statement.rule,
-       document.title, document.source, document.url, document.published,
-       document.id AS document, statement.reading, statement.statement
-FROM current JOIN statement USING (reading) JOIN document USING (document)
-LEFT JOIN time ON time.reading = statement.reading AND time.time = statement.time
-LEFT JOIN entity AS speaker ON speaker.reading = statement.reading
-  AND speaker.entity = statement.speaker
-LEFT JOIN entity AS addressee ON addressee.reading = statement.reading
-  AND addressee.entity = statement.addressee;
-
-CREATE VIEW stances AS
-SELECT substr(document.key, 1, 12) || '-x' || stance.stance AS row,
-       giver.name AS giver, giver.code AS giver_code,
-       target.name AS target, target.code AS target_code,
-       stance.sign, stance.strength, stance.basis, stance.issue,
-       speaker.name AS claimed_by, stance.rule,
-       document.published AS date,
-       CAST(substr(CAST(document.text AS BLOB), stance.first + 1,
-                   stance.last - stance.first) AS TEXT) AS words,
-       document.title, document.source, document.url, document.published,
-       document.id AS document, stance.reading, stance.stance
-FROM current JOIN stance USING (reading) JOIN document USING (document)
-LEFT JOIN entity AS giver ON giver.reading = stance.reading AND giver.entity = stance.giver
-LEFT JOIN entity AS target ON target.reading = stance.reading
-  AND target.entity = stance.target
-LEFT JOIN statement ON statement.reading = stance.reading
-  AND statement.statement = stance.claimed_by
-LEFT JOIN entity AS speaker ON speaker.reading = stance.reading
-  AND speaker.entity = statement.speaker;
-
-CREATE VIEW documents AS
-SELECT document.id, document.title, document.source, document.url, document.published,
-       document.updated, document.lang, length(document.text) AS letters,
-       (SELECT count(*) FROM event WHERE event.reading = current.reading) AS events,
-       (SELECT count(*) FROM statement WHERE statement.reading = current.reading)
-         AS statements,
-       (SELECT count(*) FROM stance WHERE stance.reading = current.reading) AS stances,
-       document.key
-FROM current JOIN document USING (document);

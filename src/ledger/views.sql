@@ -1,0 +1,89 @@
+-- Views: what to query. They show the latest edition's reading of each document.
+--
+-- A ledger's views are made anew where a newer program writes to it. 'ask --as-of' makes
+-- them once more for its own connection, over fewer readings: `known` must stay first.
+
+CREATE VIEW known AS SELECT reading, document, edition FROM reading;
+
+CREATE VIEW current AS
+SELECT known.reading, known.document FROM known
+WHERE known.edition = (SELECT max(other.edition) FROM known AS other
+                       WHERE other.document = known.document);
+
+CREATE VIEW events AS
+SELECT substr(document.key, 1, 12) || '-e' || event.event AS row,
+       event.type, event.mode, event.polarity, event.modality, event.status,
+       (SELECT group_concat(name, '; ') FROM party JOIN entity USING (reading, entity)
+        WHERE party.reading = event.reading AND party.event = event.event
+          AND side = 'actor') AS actor,
+       (SELECT group_concat(code, '; ') FROM party JOIN entity USING (reading, entity)
+        WHERE party.reading = event.reading AND party.event = event.event
+          AND side = 'actor') AS actor_code,
+       (SELECT group_concat(name, '; ') FROM party JOIN entity USING (reading, entity)
+        WHERE party.reading = event.reading AND party.event = event.event
+          AND side = 'recipient') AS recipient,
+       (SELECT group_concat(code, '; ') FROM party JOIN entity USING (reading, entity)
+        WHERE party.reading = event.reading AND party.event = event.event
+          AND side = 'recipient') AS recipient_code,
+       event.date,
+       time.begins, time.ends, time.precision AS date_precision,
+       place.name AS place, place.country AS place_country, place.lat, place.lon,
+       event.quad, event.score, event.cameo, event.contexts,
+       speaker.name AS claimed_by,
+       event.confidence, event.rule,
+       CAST(substr(CAST(document.text AS BLOB), event.first + 1,
+                   event.last - event.first) AS TEXT) AS words,
+       document.title, document.source, document.url, document.published,
+       document.id AS document, event.reading, event.event
+FROM current JOIN event USING (reading) JOIN document USING (document)
+LEFT JOIN time ON time.reading = event.reading AND time.time = event.time
+LEFT JOIN place ON place.reading = event.reading AND place.place = event.place
+LEFT JOIN statement ON statement.reading = event.reading
+  AND statement.statement = event.claimed_by
+LEFT JOIN entity AS speaker ON speaker.reading = event.reading
+  AND speaker.entity = statement.speaker;
+
+CREATE VIEW statements AS
+SELECT substr(document.key, 1, 12) || '-s' || statement.statement AS row,
+       speaker.name AS speaker, speaker.code AS speaker_code, speaker.role AS speaker_role,
+       addressee.name AS addressee, statement.kind, statement.polarity, statement.thought,
+       statement.content,
+       statement.date, statement.rule,
+       document.title, document.source, document.url, document.published,
+       document.id AS document, statement.reading, statement.statement
+FROM current JOIN statement USING (reading) JOIN document USING (document)
+LEFT JOIN time ON time.reading = statement.reading AND time.time = statement.time
+LEFT JOIN entity AS speaker ON speaker.reading = statement.reading
+  AND speaker.entity = statement.speaker
+LEFT JOIN entity AS addressee ON addressee.reading = statement.reading
+  AND addressee.entity = statement.addressee;
+
+CREATE VIEW stances AS
+SELECT substr(document.key, 1, 12) || '-x' || stance.stance AS row,
+       giver.name AS giver, giver.code AS giver_code,
+       target.name AS target, target.code AS target_code,
+       stance.sign, stance.strength, stance.basis, stance.issue,
+       speaker.name AS claimed_by, stance.rule,
+       stance.date,
+       CAST(substr(CAST(document.text AS BLOB), stance.first + 1,
+                   stance.last - stance.first) AS TEXT) AS words,
+       document.title, document.source, document.url, document.published,
+       document.id AS document, stance.reading, stance.stance
+FROM current JOIN stance USING (reading) JOIN document USING (document)
+LEFT JOIN entity AS giver ON giver.reading = stance.reading AND giver.entity = stance.giver
+LEFT JOIN entity AS target ON target.reading = stance.reading
+  AND target.entity = stance.target
+LEFT JOIN statement ON statement.reading = stance.reading
+  AND statement.statement = stance.claimed_by
+LEFT JOIN entity AS speaker ON speaker.reading = stance.reading
+  AND speaker.entity = statement.speaker;
+
+CREATE VIEW documents AS
+SELECT document.id, document.title, document.source, document.url, document.published,
+       document.updated, document.lang, length(document.text) AS letters,
+       (SELECT count(*) FROM event WHERE event.reading = current.reading) AS events,
+       (SELECT count(*) FROM statement WHERE statement.reading = current.reading)
+         AS statements,
+       (SELECT count(*) FROM stance WHERE stance.reading = current.reading) AS stances,
+       document.key
+FROM current JOIN document USING (document);
