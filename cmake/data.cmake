@@ -17,7 +17,7 @@ set(data_outputs ${CMAKE_BINARY_DIR}/data/world.bin)
 
 # Tables and the model are copied one by one, so that only what changed is copied again.
 file(GLOB data_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/data
-     data/rules/* data/lexicon/* data/world/*.tsv data/model/*.model)
+     data/rules/* data/lexicon/* data/alignment/* data/world/*.tsv data/model/*.model)
 foreach(file IN LISTS data_files)
   set(to ${file})
   if(file MATCHES "^model/(.*)$")

@@ -3,7 +3,7 @@
 # docs/dependencies.md says why each is there. Needs root only when something is missing.
 set -euo pipefail
 program=(g++ cmake ninja-build nodejs npm zlib1g-dev libzstd-dev libgumbo-dev libsimdjson-dev libsqlite3-dev
-         libcli11-dev libglpk-dev libigraph-dev libgtest-dev python3)
+         libcli11-dev libboost-dev libglpk-dev libigraph-dev libgtest-dev python3)
 tests=("${program[@]}" clang libclang-rt-14-dev clang-format clang-tidy libbenchmark-dev)
 case "${1:-program}" in
   program) wanted=("${program[@]}") ;;

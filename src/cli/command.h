@@ -70,7 +70,24 @@ struct AskCommand {
   unsigned seconds = 60;         // longest that a query may take
 };
 
+struct AlignCommand {
+  EngineOptions engine;
+  std::vector<std::string> words;  // "LEDGER pair A B" or "pair A B FILE...", or files
+  std::vector<std::string> pair, common;  // two names or codes each
+  std::string actor;
+  bool shows_camps = false, shows_changes = false;
+  std::string since, until;      // YYYY-MM-DD, both days included
+  double half_life = 0;          // days; 0: none
+  std::string context;           // PLOVER's: rows of this issue alone
+  std::string by = "month";      // day, week: the step of a series
+  std::string format = "table";  // json, svg, graphml
+  std::string date;              // for news without one
+  unsigned rows = 5;             // shown of each sign
+  unsigned width = 0;            // columns of the page; 0: the terminal's
+};
+
 int Run(const ReadCommand& command);
+int Run(const AlignCommand& command);
 int Run(const AskCommand& command);
 int Run(const ParseCommand& command);
 int Run(const RelateCommand& command);

@@ -156,6 +156,44 @@ void AddAsk(CLI::App& app, AskCommand& command, std::function<int()>& chosen) {
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddAlign(CLI::App& app, AlignCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand("align", "who stands with whom, and how sure");
+  verb.add_option("words", command.words,
+                  "LEDGER pair A B | actor A | common A B | camps | changes [A B];\n"
+                  "news files in place of a ledger: pair A B FILE...")
+      ->required();
+  verb.add_option("--pair", command.pair, "two names or codes: how they stand")
+      ->expected(2);
+  verb.add_option("--actor", command.actor, "how one stands with everybody");
+  verb.add_option("--common", command.common, "whom two are both for, or against")
+      ->expected(2);
+  verb.add_flag("--camps", command.shows_camps, "the whole network");
+  verb.add_flag("--changes", command.shows_changes,
+                "series and breaks: of a pair with --pair, else of all");
+  verb.add_option("--since", command.since, "YYYY-MM-DD");
+  verb.add_option("--until", command.until, "YYYY-MM-DD, that day too");
+  verb.add_option("--half-life", command.half_life,
+                  "days after which a row weighs half (default: never)");
+  verb.add_option("--context", command.context, "rows of one PLOVER context: military");
+  verb.add_option("--by", command.by, "step of a series: day, week or month")
+      ->check(CLI::IsMember({"day", "week", "month"}));
+  verb.add_option("--format", command.format, "table, json, svg or graphml")
+      ->check(CLI::IsMember({"table", "json", "svg", "graphml"}));
+  verb.add_option("--rows", command.rows, "most rows shown of each sign (5)");
+  verb.add_option("--date", command.date, "YYYY-MM-DD, for news that has no date");
+  verb.add_option("--width", command.width,
+                  "columns of the page (default: the terminal's)");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "A and B are names (Russia, Taliban), codes (RUS, \"RUS GOV\") or patterns of\n"
+      "codes (\"* REB *\"). docs/alignment.md says what the numbers mean.\n"
+      "Examples:\n"
+      "  entente align news.ledger pair Russia Taliban --since 2015-01-01\n"
+      "  entente align news.ledger common RUS \"AFG REB\" --format json\n"
+      "  entente align pair Russia Taliban article.txt");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 void AddCheckData(CLI::App& app, CheckDataCommand& command,
                   std::function<int()>& chosen) {
   CLI::App& verb = *app.add_subcommand(
@@ -191,6 +229,8 @@ int Main(int count, char** arguments) {
   AddCheckData(app, check_data, chosen);
   AskCommand ask;
   AddAsk(app, ask, chosen);
+  AlignCommand align;
+  AddAlign(app, align, chosen);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
