@@ -104,6 +104,9 @@ struct EvidenceTable {
 Result<EvidenceTable> LoadEvidence(const Database& database,
                                    const AlignSettings& settings, const World* world);
 
+// Whether the ledger knows near-duplicates.
+Result<bool> HasCopies(const Database& database);
+
 // The actor that a party belongs to, "" for none: see AlignActor.
 std::string ActorKeyOf(const Party& party, const AlignSettings& settings);
 

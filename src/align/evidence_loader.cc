@@ -55,14 +55,6 @@ Enum EnumOf(std::string_view name, std::size_t count, Enum fallback) {
   return fallback;
 }
 
-Result<bool> HasTable(const Database& database, std::string_view name) {
-  TRY(Query query,
-      database.Prepare("SELECT count(*) FROM sqlite_schema WHERE name = ?"));
-  query.Bind(1, name);
-  TRY(const bool found, query.Step());
-  return found && query.Integer(0) > 0;
-}
-
 // The queries, each for one reading; every one a walk along a primary key.
 constexpr std::string_view kEntities =
     "SELECT entity, name, kind, code, country, sector, grp FROM entity "
@@ -342,10 +334,17 @@ void FillPools(const AlignSettings& settings, EvidenceTable& table) {
 
 }  // namespace
 
+Result<bool> HasCopies(const Database& database) {
+  TRY(Query query,
+      database.Prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'copy'"));
+  TRY(const bool found, query.Step());
+  return found && query.Integer(0) > 0;
+}
+
 Result<EvidenceTable> LoadEvidence(const Database& database,
                                    const AlignSettings& settings, const World* world) {
   EvidenceTable table;
-  TRY(const bool has_copies, HasTable(database, "copy"));
+  TRY(const bool has_copies, HasCopies(database));
   TRY(Query readings,
       database.Prepare(StrCat(
           "SELECT current.reading, coalesce(document.published, document.updated), ",

@@ -32,11 +32,11 @@ void Rank(std::vector<Common>& list) {
 
 }  // namespace
 
-Standing StandingOf(double prior_mean, const Masses& masses, std::uint32_t units) {
-  Standing standing{.masses = masses,
-                    .units = units,
-                    .prior_mean = prior_mean,
-                    .posterior = Posterior(prior_mean, masses)};
+PairStanding StandingOf(double prior_mean, const Masses& masses, std::uint32_t units) {
+  PairStanding standing{.masses = masses,
+                        .units = units,
+                        .prior_mean = prior_mean,
+                        .posterior = Posterior(prior_mean, masses)};
   standing.verdict = VerdictOf(masses, standing.posterior);
   return standing;
 }

@@ -14,7 +14,7 @@
 namespace entente {
 
 // One aggregate with its posterior.
-struct Standing {
+struct PairStanding {
   Masses masses;
   std::uint32_t units = 0;  // that weigh something
   double prior_mean = 0.5;  // of t
@@ -24,12 +24,12 @@ struct Standing {
 
 struct PairView {
   Units units;
-  Standing whole;
+  PairStanding whole;
   // Words of A, words of B, deeds, descriptions: by Sphere.
-  std::array<Standing, kSphereCount> spheres;
+  std::array<PairStanding, kSphereCount> spheres;
 };
 
-Standing StandingOf(double prior_mean, const Masses& masses, std::uint32_t units);
+PairStanding StandingOf(double prior_mean, const Masses& masses, std::uint32_t units);
 
 PairView ViewPair(const EvidenceTable& table, const AlignSettings& settings,
                   const PartySet& a, const PartySet& b, const TimeSpan& span);
@@ -37,7 +37,7 @@ PairView ViewPair(const EvidenceTable& table, const AlignSettings& settings,
 // How A stands with each actor that is none of A's, in the order of the table.
 struct Third {
   std::uint32_t actor = kNoIndex;
-  Standing standing = {};
+  PairStanding standing = {};
   std::uint32_t first = 0;  // of Thirds::units.units, [first, last)
   std::uint32_t last = 0;
 };

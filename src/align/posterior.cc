@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/math/special_functions/beta.hpp>
+#include <cmath>
 
 namespace entente {
 
@@ -11,6 +12,11 @@ Posterior::Posterior(double prior_mean, const Masses& masses)
       beta_(kPriorStrength * (1 - prior_mean) + masses.minus) {}
 
 double Posterior::mean() const { return (alpha_ - beta_) / (alpha_ + beta_); }
+
+double Posterior::deviation() const {
+  const double both = alpha_ + beta_;
+  return 2 * std::sqrt(alpha_ * beta_ / (both + 1)) / both;
+}
 
 Interval Posterior::interval() const {
   const double tail = (1 - kLevel) / 2;

@@ -36,6 +36,7 @@ class Posterior {
   Posterior(double prior_mean, const Masses& masses);
 
   double mean() const;        // of the alignment
+  double deviation() const;   // its standard deviation
   Interval interval() const;  // of the alignment, kLevel
   // That t is over a half.
   double ChanceOfAlignment() const;

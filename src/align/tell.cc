@@ -15,13 +15,13 @@ std::string Fixed(double value) {
   return text;
 }
 
-std::string Leaning(const Standing& standing) {
+std::string Leaning(const PairStanding& standing) {
   if (standing.masses.plus + standing.masses.minus <= 0) return "";
   if (standing.verdict == Verdict::kAmbivalent) return "both for and against";
   return standing.masses.plus > standing.masses.minus ? "for" : "against";
 }
 
-std::string TellWhole(const PartySet& a, const PartySet& b, const Standing& whole) {
+std::string TellWhole(const PartySet& a, const PartySet& b, const PairStanding& whole) {
   const std::string pair = StrCat(a.label(), " and ", b.label());
   switch (whole.verdict) {
     case Verdict::kUnknown:
@@ -91,7 +91,7 @@ std::string Signed(double value) {
   return value > 0 && text != "0.00" ? "+" + text : text == "-0.00" ? "0.00" : text;
 }
 
-std::string TellStanding(const Standing& standing) {
+std::string TellStanding(const PairStanding& standing) {
   const Interval interval = standing.posterior.interval();
   return StrCat(Signed(standing.posterior.mean()), " (90%: ", Signed(interval.low),
                 " to ", Signed(interval.high), ")");

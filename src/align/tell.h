@@ -13,7 +13,7 @@ namespace entente {
 // "+0.31", "-0.28".
 std::string Signed(double value);
 // "+0.31 (90%: -0.20 to +0.70)".
-std::string TellStanding(const Standing& standing);
+std::string TellStanding(const PairStanding& standing);
 
 // A few sentences: how the two stand, words against deeds, who it is that says so, and
 // what they stand against together.

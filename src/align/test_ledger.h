@@ -50,10 +50,16 @@ class TestLedger {
   TestLedger(const TestLedger&) = delete;
   TestLedger& operator=(const TestLedger&) = delete;
 
-  void Begin(std::string_view published, std::string_view source) {
+  // Without a text it gets one that is like no other's.
+  void Begin(std::string_view published, std::string_view source,
+             const std::string& text = "") {
     End();
     document_.emplace();
-    document_->text = StrCat("Words of document number ", ++count_, ".");
+    ++count_;
+    for (int word = 0; word < 8; ++word) {
+      document_->text += StrCat("word", count_, "x", word, " ");
+    }
+    if (!text.empty()) document_->text = text;
     document_->id = StrCat("d", count_);
     document_->source = source;
     document_->published = ParseIsoDate(published);

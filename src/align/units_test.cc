@@ -36,6 +36,24 @@ TEST(UnitsTest, TwoSourcesAreBetterThanOneAndCopiesAreNot) {
   EXPECT_EQ(units.units[0].sign, -1);
 }
 
+TEST(UnitsTest, ACopyIsOfTheSourceOfItsOriginal) {
+  const std::string text =
+      "The two governments signed an agreement on the shared use of the river on "
+      "Monday, the ministry said, and both delegations praised the long talks that led "
+      "to it after nine years of dispute over the dams upstream.";
+  TestLedger ledger("copies");
+  for (const char* source : {"Agency", "Daily", "Herald"}) {
+    ledger.Begin("2020-01-02", source, text);
+    ledger.AddEvent("KEN", "UGA", "AGREE");
+  }
+  const EvidenceTable table = ledger.Load();
+  const Units units = UnitsOf(table, "KEN", "UGA");
+  ASSERT_EQ(units.units.size(), 1U);
+  EXPECT_EQ(units.rows.size(), 3U);
+  EXPECT_EQ(units.units[0].sources, 1U);
+  EXPECT_NEAR(units.units[0].trust, 0.8, 1e-9);
+}
+
 TEST(UnitsTest, WhatDidNotHappenAndWhatIsDemandedWeighsNothing) {
   TestLedger ledger("modality");
   ledger.Begin("2020-01-02", "Agency");

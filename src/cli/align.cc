@@ -187,7 +187,8 @@ Result<std::string> Show(const Task& task, AlignContext& context) {
   if (task.view == "pair") return AlignPair(context, names[0], names[1]);
   if (task.view == "actor") return AlignActorView(context, names[0]);
   if (task.view == "common") return AlignCommon(context, names[0], names[1]);
-  return Usage(StrCat(task.view, ": not there yet"));
+  if (task.view == "changes") return AlignChanges(context, names);
+  return AlignCamps(context);
 }
 
 Result<std::string> Align(const AlignCommand& command, const Task& task,

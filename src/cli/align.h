@@ -33,16 +33,30 @@ Result<std::string> AlignActorView(AlignContext& context, const std::string& a);
 Result<std::string> AlignCommon(AlignContext& context, const std::string& a,
                                 const std::string& b);
 
+Result<std::string> AlignChanges(AlignContext& context,
+                                 const std::vector<std::string>& names);
+Result<std::string> AlignCamps(AlignContext& context);
+
+struct AlignSides {
+  PartySet a, b;
+};
+// kInvalid where the two share parties.
+Result<AlignSides> FindSides(const AlignContext& context, const std::string& a,
+                             const std::string& b);
+
 // "2015-12-27", "no date".
 std::string DayText(std::int32_t day);
 // "Russia -> Taliban" by the names of the row's parties, with an arrow for direction.
 std::string ActOf(const EvidenceTable& table, const EvidenceRow& row);
+// One unit in two lines: what was done, and the words of one row of it.
+Status WriteUnit(AlignContext& context, const Units& units, const Unit& unit,
+                 unsigned indent, Page& page);
 // Writes the units of a sign, the heaviest first, at most `limit` (command.rows).
 Status WriteUnits(AlignContext& context, const Units& units, std::uint32_t first,
                   std::uint32_t last, int sign, unsigned indent, Page& page);
 Status WriteUnitsJson(AlignContext& context, const Units& units, std::uint32_t first,
                       std::uint32_t last, JsonWriter& json);
-void WriteStandingJson(const Standing& standing, JsonWriter& json);
+void WriteStandingJson(const PairStanding& standing, JsonWriter& json);
 
 // Units [first, last) of a sign (0: any), the heaviest first; weightless ones last.
 std::vector<std::uint32_t> Heaviest(const Units& units, std::uint32_t first,

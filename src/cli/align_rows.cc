@@ -48,6 +48,8 @@ std::uint32_t ShownRow(const AlignContext& context, const Units& units,
   return units.rows[unit.first].row;
 }
 
+}  // namespace
+
 Status WriteUnit(AlignContext& context, const Units& units, const Unit& unit,
                  unsigned indent, Page& page) {
   const EvidenceRow& row = context.table.rows[ShownRow(context, units, unit)];
@@ -71,8 +73,6 @@ Status WriteUnit(AlignContext& context, const Units& units, const Unit& unit,
   page.Words(facts.row, Ink::kDim);
   return std::monostate{};
 }
-
-}  // namespace
 
 std::string DayText(std::int32_t day) {
   return day == kNoDay ? std::string("no date") : ToString(FromDays(day));
@@ -125,7 +125,7 @@ Status WriteUnits(AlignContext& context, const Units& units, std::uint32_t first
   return std::monostate{};
 }
 
-void WriteStandingJson(const Standing& standing, JsonWriter& json) {
+void WriteStandingJson(const PairStanding& standing, JsonWriter& json) {
   const Interval interval = standing.posterior.interval();
   json.BeginObject();
   json.Field("verdict", Name(standing.verdict));

@@ -1,6 +1,8 @@
 // entente align pair, actor, common: the views as pages and as JSON.
 #include <algorithm>
 
+#include "align/pair_sql.h"
+#include "align/profile.h"
 #include "align/tell.h"
 #include "base/check.h"
 #include "base/strings.h"
@@ -9,25 +11,11 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kCommonShown = 3;  // in a pair's page
-constexpr unsigned kLabelWidth = 26;     // columns
+constexpr std::size_t kLeastProfile = 3;  // thirds or issues, to compare profiles
+constexpr std::size_t kCommonShown = 3;   // in a pair's page
+constexpr unsigned kLabelWidth = 26;      // columns
 constexpr std::array<std::string_view, kSphereCount> kSphereKeys = {
     "declared_by_a", "declared_by_b", "enacted", "described"};
-
-struct Sides {
-  PartySet a, b;
-};
-
-Result<Sides> FindSides(const AlignContext& context, const std::string& a,
-                        const std::string& b) {
-  TRY(PartySet first, FindParties(context.table, context.settings, &context.world, a));
-  TRY(PartySet second, FindParties(context.table, context.settings, &context.world, b));
-  if (first.Overlaps(second)) {
-    return Error{ErrorCode::kInvalid,
-                 StrCat(a, " and ", b, " share parties: a pair has two sides")};
-  }
-  return Sides{std::move(first), std::move(second)};
-}
 
 void Heading(Page& page, std::string_view text) {
   page.BlankLine();
@@ -35,7 +23,7 @@ void Heading(Page& page, std::string_view text) {
   page.Words(text, Ink::kBold);
 }
 
-void WriteStanding(std::string_view label, const Standing& standing, Page& page) {
+void WriteStanding(std::string_view label, const PairStanding& standing, Page& page) {
   page.Line(2, 4);
   page.Words(label, Ink::kBold);
   page.Column(kLabelWidth);
@@ -57,7 +45,7 @@ Status WriteCommonSide(AlignContext& context, const PartySet& side, const Thirds
   return WriteUnits(context, of.units, third.first, third.last, sign, 6, page);
 }
 
-Status WriteCommonList(AlignContext& context, const Sides& sides,
+Status WriteCommonList(AlignContext& context, const AlignSides& sides,
                        const CommonView& view, bool is_against, std::size_t limit,
                        Page& page) {
   const std::vector<Common>& list = is_against ? view.adversaries : view.friends;
@@ -79,7 +67,37 @@ Status WriteCommonList(AlignContext& context, const Sides& sides,
   return std::monostate{};
 }
 
-Result<std::string> PairPage(AlignContext& context, const Sides& sides,
+void WriteProfile(std::string_view label, std::string_view of, const Profile& profile,
+                  Page& page) {
+  page.Line(2, 4);
+  page.Words(label, Ink::kBold);
+  page.Column(kLabelWidth);
+  if (profile.over.size() < kLeastProfile) {
+    page.Words(StrCat("evidence of both on ", profile.over.size(), " ", of,
+                      ": too few to compare"),
+               Ink::kDim);
+    return;
+  }
+  const Likeness likeness = LikenessOf(profile);
+  const auto told = [](const std::optional<double>& value) {
+    return value ? Signed(*value) : std::string("undefined");
+  };
+  page.Words(StrCat("S ", told(likeness.s), ", pi ", told(likeness.pi), ", kappa ",
+                    told(likeness.kappa), " over ", profile.over.size(), " ", of));
+}
+
+void WriteProfiles(const AlignContext& context, const AlignSides& sides,
+                   const CommonView& common, Page& page) {
+  Heading(page, "How alike they are, 1 the same");
+  WriteProfile("towards thirds", "thirds",
+               ThirdsProfile(context.table, common, sides.a, sides.b), page);
+  WriteProfile("by issue", "issues",
+               IssuesProfile(context.table, context.settings, common, sides.a, sides.b,
+                             context.span),
+               page);
+}
+
+Result<std::string> PairPage(AlignContext& context, const AlignSides& sides,
                              const PairView& view, const CommonView& common) {
   Page page(context.style);
   page.Line(0);
@@ -114,6 +132,7 @@ Result<std::string> PairPage(AlignContext& context, const Sides& sides,
         WriteCommonList(context, sides, common, is_against, kCommonShown, page);
     if (!written) return written.error();
   }
+  WriteProfiles(context, sides, common, page);
   const std::string inferred = TellInferred(context.table, sides.a, sides.b, common);
   if (!inferred.empty()) {
     page.BlankLine();
@@ -121,6 +140,28 @@ Result<std::string> PairPage(AlignContext& context, const Sides& sides,
     page.Words(inferred, Ink::kDim);
   }
   return std::move(page).Finish();
+}
+
+void WriteProfileJson(const Profile& profile, JsonWriter& json) {
+  const Likeness likeness = LikenessOf(profile);
+  json.BeginObject();
+  const auto field = [&](std::string_view name, const std::optional<double>& value) {
+    if (value) json.Field(name, *value, 4);
+  };
+  field("s", likeness.s);
+  field("pi", likeness.pi);
+  field("kappa", likeness.kappa);
+  json.Key("over");
+  json.BeginArray();
+  for (std::size_t i = 0; i < profile.over.size(); ++i) {
+    json.BeginObject();
+    json.Field("of", profile.over[i]);
+    json.Field("a", profile.a[i], 4);
+    json.Field("b", profile.b[i], 4);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
 }
 
 void WriteSpan(const AlignContext& context, JsonWriter& json) {
@@ -158,7 +199,7 @@ Status WriteCommonJson(AlignContext& context, const CommonView& view,
   return std::monostate{};
 }
 
-Result<std::string> PairJson(AlignContext& context, const Sides& sides,
+Result<std::string> PairJson(AlignContext& context, const AlignSides& sides,
                              const PairView& view, const CommonView& common) {
   std::string out;
   JsonWriter json(out);
@@ -191,6 +232,12 @@ Result<std::string> PairJson(AlignContext& context, const Sides& sides,
   json.Key("both_for");
   const Status with = WriteCommonJson(context, common, common.friends, json);
   if (!with) return with.error();
+  json.Key("thirds");
+  WriteProfileJson(ThirdsProfile(context.table, common, sides.a, sides.b), json);
+  json.Key("issues");
+  WriteProfileJson(IssuesProfile(context.table, context.settings, common, sides.a,
+                                 sides.b, context.span),
+                   json);
   json.OptionalField("inferred", TellInferred(context.table, sides.a, sides.b, common));
   json.EndObject();
   return out + "\n";
@@ -198,9 +245,27 @@ Result<std::string> PairJson(AlignContext& context, const Sides& sides,
 
 }  // namespace
 
+Result<AlignSides> FindSides(const AlignContext& context, const std::string& a,
+                             const std::string& b) {
+  TRY(PartySet first, FindParties(context.table, context.settings, &context.world, a));
+  TRY(PartySet second, FindParties(context.table, context.settings, &context.world, b));
+  if (first.Overlaps(second)) {
+    return Error{ErrorCode::kInvalid,
+                 StrCat(a, " and ", b, " share parties: a pair has two sides")};
+  }
+  return AlignSides{std::move(first), std::move(second)};
+}
+
 Result<std::string> AlignPair(AlignContext& context, const std::string& a,
                               const std::string& b) {
-  TRY(const Sides sides, FindSides(context, a, b));
+  TRY(const AlignSides sides, FindSides(context, a, b));
+  if (context.command.format == "svg") return AlignChanges(context, {a, b});
+  if (context.command.format == "sql") {
+    TRY(const bool has_copies, HasCopies(context.database));
+    return StrCat(PairSql(sides.a, sides.b, context.settings, context.span,
+                          context.command.context, has_copies),
+                  ";\n");
+  }
   const PairView view =
       ViewPair(context.table, context.settings, sides.a, sides.b, context.span);
   const CommonView common =
@@ -211,7 +276,7 @@ Result<std::string> AlignPair(AlignContext& context, const std::string& a,
 
 Result<std::string> AlignCommon(AlignContext& context, const std::string& a,
                                 const std::string& b) {
-  TRY(const Sides sides, FindSides(context, a, b));
+  TRY(const AlignSides sides, FindSides(context, a, b));
   const CommonView view =
       ViewCommon(context.table, context.settings, sides.a, sides.b, context.span);
   if (context.command.format == "json") {

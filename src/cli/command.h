@@ -83,6 +83,7 @@ struct AlignCommand {
   std::string format = "table";  // json, svg, graphml
   std::string date;              // for news without one
   unsigned rows = 5;             // shown of each sign
+  unsigned actors = 40;          // of the whole: those with most rows
   unsigned width = 0;            // columns of the page; 0: the terminal's
 };
 

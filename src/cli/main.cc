@@ -177,9 +177,13 @@ void AddAlign(CLI::App& app, AlignCommand& command, std::function<int()>& chosen
   verb.add_option("--context", command.context, "rows of one PLOVER context: military");
   verb.add_option("--by", command.by, "step of a series: day, week or month")
       ->check(CLI::IsMember({"day", "week", "month"}));
-  verb.add_option("--format", command.format, "table, json, svg or graphml")
-      ->check(CLI::IsMember({"table", "json", "svg", "graphml"}));
+  verb.add_option(
+          "--format", command.format,
+          "table, json, svg (pair, changes, camps), graphml (camps) or sql (pair)")
+      ->check(CLI::IsMember({"table", "json", "svg", "graphml", "sql"}));
   verb.add_option("--rows", command.rows, "most rows shown of each sign (5)");
+  verb.add_option("--actors", command.actors,
+                  "most actors of the whole, the busiest (40)");
   verb.add_option("--date", command.date, "YYYY-MM-DD, for news that has no date");
   verb.add_option("--width", command.width,
                   "columns of the page (default: the terminal's)");

@@ -25,7 +25,7 @@ std::vector<Field> NodeFields(const SignedGraph& graph, const Camps& camps,
           {"camp", "int", camp == kNoCamp ? "" : StrCat(static_cast<int>(camp))},
           {"component", "int", StrCat(camps.component[node])},
           {"certainty", "double",
-           node < certainty.size() ? Fixed(certainty[node], kDigits) : ""}};
+           node < certainty.size() ? XmlNumber(certainty[node], kDigits) : ""}};
 }
 
 std::vector<Field> EdgeFields(const SignedGraph& graph, const Camps& camps,
@@ -33,10 +33,10 @@ std::vector<Field> EdgeFields(const SignedGraph& graph, const Camps& camps,
   const SignedEdge& edge = graph.edges()[index];
   const bool is_frustrated =
       std::binary_search(camps.frustrated.begin(), camps.frustrated.end(), index);
-  return {{"value", "double", Fixed(edge.value, kDigits)},
+  return {{"value", "double", XmlNumber(edge.value, kDigits)},
           {"sign", "int", edge.is_negative() ? "-1" : "1"},
-          {"weight", "double", Fixed(edge.weight(), kDigits)},
-          {"sd", "double", Fixed(edge.sd, kDigits)},
+          {"weight", "double", XmlNumber(edge.weight(), kDigits)},
+          {"sd", "double", XmlNumber(edge.sd, kDigits)},
           {"frustrated", "boolean", is_frustrated ? "true" : "false"}};
 }
 
@@ -130,7 +130,7 @@ std::string WriteGexf(const SignedGraph& graph, const Camps& camps,
   for (std::uint32_t i = 0; i < graph.edges().size(); ++i) {
     out += StrCat("<edge id=\"e", i, "\" source=\"n", graph.edges()[i].a,
                   "\" target=\"n", graph.edges()[i].b, "\" weight=\"",
-                  Fixed(graph.edges()[i].weight(), kDigits), "\">",
+                  XmlNumber(graph.edges()[i].weight(), kDigits), "\">",
                   Values(EdgeFields(graph, camps, i)), "</edge>\n");
   }
   return out + "</edges>\n</graph>\n</gexf>\n";

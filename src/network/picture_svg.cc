@@ -45,8 +45,8 @@ class Drawing {
 
  private:
   void Head() {
-    const std::string width = Fixed(picture_.width, 0),
-                      height = Fixed(picture_.height, 0);
+    const std::string width = XmlNumber(picture_.width, 0),
+                      height = XmlNumber(picture_.height, 0);
     out_ += StrCat(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", width, "\" height=\"",
         height, "\" viewBox=\"0 0 ", width, " ", height,
@@ -69,9 +69,10 @@ class Drawing {
     if (count == 0) {
       text += "No pair is against the camps.";
     } else {
-      text += StrCat(count, count == 1 ? " pair is" : " pairs are",
-                     " against the camps: frustration ", Fixed(camps_.frustration, 1),
-                     " of ", Fixed(camps_.total, 1), Proof(), ".");
+      text +=
+          StrCat(count, count == 1 ? " pair is" : " pairs are",
+                 " against the camps: frustration ", XmlNumber(camps_.frustration, 1),
+                 " of ", XmlNumber(camps_.total, 1), Proof(), ".");
     }
     if (HasParts()) text += " Camps of parts that no line joins are not related.";
     return text;
@@ -80,7 +81,7 @@ class Drawing {
   std::string Proof() const {
     if (camps_.is_exact) return ", the least that is possible";
     return StrCat("; the least possible is at most ",
-                  Fixed(std::ceil(1000 * camps_.gap()) / 10, 1), " % lower");
+                  XmlNumber(std::ceil(1000 * camps_.gap()) / 10, 1), " % lower");
   }
 
   bool HasParts() const {
@@ -93,14 +94,15 @@ class Drawing {
 
   void Text(Point at, std::string_view text, double size, std::string_view more) {
     if (text.empty()) return;
-    out_ += StrCat("<text x=\"", Fixed(at.x, 1), "\" y=\"", Fixed(at.y, 1),
-                   "\" font-size=\"", Fixed(size, 1), "\" ", more, ">", XmlEscape(text),
-                   "</text>\n");
+    out_ += StrCat("<text x=\"", XmlNumber(at.x, 1), "\" y=\"", XmlNumber(at.y, 1),
+                   "\" font-size=\"", XmlNumber(size, 1), "\" ", more, ">",
+                   XmlEscape(text), "</text>\n");
   }
 
   void Line(Point from, Point to, std::string_view more) {
-    out_ += StrCat("<line x1=\"", Fixed(from.x, 1), "\" y1=\"", Fixed(from.y, 1),
-                   "\" x2=\"", Fixed(to.x, 1), "\" y2=\"", Fixed(to.y, 1), "\" ", more);
+    out_ += StrCat("<line x1=\"", XmlNumber(from.x, 1), "\" y1=\"",
+                   XmlNumber(from.y, 1), "\" x2=\"", XmlNumber(to.x, 1), "\" y2=\"",
+                   XmlNumber(to.y, 1), "\" ", more);
   }
 
   // The lightest lines lie lowest.
@@ -117,12 +119,12 @@ class Drawing {
       const double width = 0.8 + 4.2 * std::sqrt(edge.weight() / most);
       const Point a = picture_.places[edge.a], b = picture_.places[edge.b];
       Line(a, b,
-           StrCat(EdgeStyle(edge.is_negative()), " stroke-width=\"", Fixed(width, 2),
-                  "\" stroke-opacity=\"", Fixed(0.18 + 0.72 * certainty, 2),
-                  "\"><title>",
+           StrCat(EdgeStyle(edge.is_negative()), " stroke-width=\"",
+                  XmlNumber(width, 2), "\" stroke-opacity=\"",
+                  XmlNumber(0.18 + 0.72 * certainty, 2), "\"><title>",
                   XmlEscape(StrCat(graph_.names()[edge.a], " - ",
                                    graph_.names()[edge.b], ": ")),
-                  Fixed(edge.value, 2), "</title></line>\n"));
+                  XmlNumber(edge.value, 2), "</title></line>\n"));
       if (std::binary_search(camps_.frustrated.begin(), camps_.frustrated.end(), index))
         Ticks(a, b);
     }
@@ -160,19 +162,21 @@ class Drawing {
     const std::string style =
         StrCat("stroke=\"", kInk, "\" stroke-width=\"1.6\" ", more);
     if (camp == 0) {
-      out_ += StrCat("<circle cx=\"", Fixed(at.x, 1), "\" cy=\"", Fixed(at.y, 1),
-                     "\" r=\"", Fixed(half, 1), "\" fill=\"#0072B2\" ", style);
+      out_ +=
+          StrCat("<circle cx=\"", XmlNumber(at.x, 1), "\" cy=\"", XmlNumber(at.y, 1),
+                 "\" r=\"", XmlNumber(half, 1), "\" fill=\"#0072B2\" ", style);
     } else if (camp == 1) {
       const double side = half * 0.9;  // about the area of the disc
-      out_ +=
-          StrCat("<rect x=\"", Fixed(at.x - side, 1), "\" y=\"", Fixed(at.y - side, 1),
-                 "\" width=\"", Fixed(2 * side, 1), "\" height=\"", Fixed(2 * side, 1),
-                 "\" fill=\"url(#hatch)\" ", style);
+      out_ += StrCat("<rect x=\"", XmlNumber(at.x - side, 1), "\" y=\"",
+                     XmlNumber(at.y - side, 1), "\" width=\"", XmlNumber(2 * side, 1),
+                     "\" height=\"", XmlNumber(2 * side, 1), "\" fill=\"url(#hatch)\" ",
+                     style);
     } else {
-      out_ += StrCat("<path d=\"M", Fixed(at.x, 1), " ", Fixed(at.y - half, 1), " L",
-                     Fixed(at.x + half, 1), " ", Fixed(at.y + half * 0.8, 1), " L",
-                     Fixed(at.x - half, 1), " ", Fixed(at.y + half * 0.8, 1),
-                     " Z\" fill=\"#ffffff\" ", style);
+      out_ +=
+          StrCat("<path d=\"M", XmlNumber(at.x, 1), " ", XmlNumber(at.y - half, 1),
+                 " L", XmlNumber(at.x + half, 1), " ", XmlNumber(at.y + half * 0.8, 1),
+                 " L", XmlNumber(at.x - half, 1), " ", XmlNumber(at.y + half * 0.8, 1),
+                 " Z\" fill=\"#ffffff\" ", style);
     }
   }
 
@@ -193,7 +197,8 @@ class Drawing {
       std::string more = IsDoubtful(node) ? "stroke-dasharray=\"1.5 2.5\"" : "";
       more += StrCat("><title>", XmlEscape(graph_.names()[node]));
       if (node < options_.certainty.size())
-        more += StrCat(": stable in ", Fixed(100 * options_.certainty[node], 0), " %");
+        more +=
+            StrCat(": stable in ", XmlNumber(100 * options_.certainty[node], 0), " %");
       const std::uint8_t camp = camps_.of[node];
       more += camp == 0   ? "</title></circle>\n"
               : camp == 1 ? "</title></rect>\n"

@@ -221,9 +221,9 @@ TEST(Labels, KnowWhichLinesCross) {
 
 TEST(Xml, EscapesAndFixes) {
   EXPECT_EQ(XmlEscape("a<\"&>\x01"), "a&lt;&quot;&amp;&gt;\xEF\xBF\xBD");
-  EXPECT_EQ(Fixed(-0.001, 2), "0.00");
-  EXPECT_EQ(Fixed(-1.25, 1), "-1.2");
-  EXPECT_EQ(Fixed(1e300, 0).size(), 301U);
+  EXPECT_EQ(XmlNumber(-0.001, 2), "0.00");
+  EXPECT_EQ(XmlNumber(-1.25, 1), "-1.2");
+  EXPECT_EQ(XmlNumber(1e300, 0).size(), 301U);
 }
 
 }  // namespace

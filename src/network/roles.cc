@@ -8,19 +8,19 @@ namespace entente {
 
 namespace {
 
-Standing StandingOf(const Role& role, const std::array<bool, 2>& has_enemy_in,
-                    const RoleOptions& options) {
-  if (role.friends + role.enemies == 0) return Standing::kLoner;
+NodeStanding StandingOf(const NodeRole& role, const std::array<bool, 2>& has_enemy_in,
+                        const RoleOptions& options) {
+  if (role.friends + role.enemies == 0) return NodeStanding::kLoner;
   if (role.friends == 0 && has_enemy_in[0] && has_enemy_in[1])
-    return Standing::kOutcast;
-  if (role.cooperation_across >= options.bridge_share) return Standing::kBridge;
-  if (role.hold <= options.swing_share) return Standing::kSwing;
-  return Standing::kMember;
+    return NodeStanding::kOutcast;
+  if (role.cooperation_across >= options.bridge_share) return NodeStanding::kBridge;
+  if (role.hold <= options.swing_share) return NodeStanding::kSwing;
+  return NodeStanding::kMember;
 }
 
-Role RoleOf(const SignedGraph& graph, const Camps& camps, std::uint32_t node,
-            const RoleOptions& options) {
-  Role role;
+NodeRole RoleOf(const SignedGraph& graph, const Camps& camps, std::uint32_t node,
+                const RoleOptions& options) {
+  NodeRole role;
   std::array<bool, 2> has_enemy_in{};
   double across = 0, within = 0;
   for (const SignedGraph::Arc& arc : graph.arcs(node)) {
@@ -47,17 +47,17 @@ Role RoleOf(const SignedGraph& graph, const Camps& camps, std::uint32_t node,
 
 }  // namespace
 
-std::string_view NameOf(Standing standing) {
+std::string_view NameOf(NodeStanding standing) {
   switch (standing) {
-    case Standing::kMember:
+    case NodeStanding::kMember:
       return "member";
-    case Standing::kBridge:
+    case NodeStanding::kBridge:
       return "bridge";
-    case Standing::kSwing:
+    case NodeStanding::kSwing:
       return "swing";
-    case Standing::kOutcast:
+    case NodeStanding::kOutcast:
       return "outcast";
-    case Standing::kLoner:
+    case NodeStanding::kLoner:
       return "loner";
   }
   return "";
@@ -69,7 +69,7 @@ Roles FindRoles(const SignedGraph& graph, const Camps& camps,
   const GraphParts parts = FindParts(graph);
   const std::vector<double> betweenness = CooperationBetweenness(graph);
   for (std::uint32_t node = 0; node < graph.size(); ++node) {
-    Role role = RoleOf(graph, camps, node, options);
+    NodeRole role = RoleOf(graph, camps, node, options);
     role.betweenness = betweenness[node];
     role.is_cut_node = parts.is_cut_node[node];
     roles.of.push_back(role);

@@ -12,7 +12,7 @@
 
 namespace entente {
 
-enum class Standing : std::uint8_t {
+enum class NodeStanding : std::uint8_t {
   kMember,   // none of the others
   kBridge,   // cooperates with both camps
   kSwing,    // would fit the other camp nearly as well
@@ -20,7 +20,7 @@ enum class Standing : std::uint8_t {
   kLoner,    // has no edge
 };
 
-std::string_view NameOf(Standing standing);  // "member", "bridge", ...
+std::string_view NameOf(NodeStanding standing);  // "member", "bridge", ...
 
 struct RoleOptions {
   double bridge_share =
@@ -28,8 +28,8 @@ struct RoleOptions {
   double swing_share = 0.1;  // most that a move may cost, of all that its edges weigh
 };
 
-struct Role {
-  Standing standing = Standing::kMember;
+struct NodeRole {
+  NodeStanding standing = NodeStanding::kMember;
   std::uint32_t friends = 0, enemies = 0;  // edges of cooperation, of conflict
   double cooperation = 0, conflict = 0;    // their weights, summed
   // Shares of 0..1, 0 where there is nothing to share: of its cooperation, what goes to
@@ -43,7 +43,7 @@ struct Role {
 };
 
 struct Roles {
-  std::vector<Role> of;                // by node
+  std::vector<NodeRole> of;            // by node
   std::vector<std::uint32_t> bridges;  // edges without which the network falls apart
 };
 

@@ -58,7 +58,7 @@ TEST(StableCamps, FindsTheUndecided) {
   for (std::uint32_t node = 0; node < 12; ++node)
     EXPECT_GT(stable.certainty[node], 0.95);
   EXPECT_LT(stable.certainty[12], 0.75);
-  EXPECT_EQ(FindRoles(graph, camps, {}).of[12].standing, Standing::kBridge);
+  EXPECT_EQ(FindRoles(graph, camps, {}).of[12].standing, NodeStanding::kBridge);
 }
 
 TEST(StableCamps, SameSeedSameAnswer) {
@@ -92,19 +92,19 @@ TEST(Roles, TellsTheStandings) {
                                         {0, 8, 4}});
   const Camps camps = FindCamps(graph, {});
   const Roles roles = FindRoles(graph, camps, {.bridge_share = 0.2});
-  EXPECT_EQ(roles.of[0].standing, Standing::kMember);
-  EXPECT_EQ(roles.of[2].standing, Standing::kBridge);
+  EXPECT_EQ(roles.of[0].standing, NodeStanding::kMember);
+  EXPECT_EQ(roles.of[2].standing, NodeStanding::kBridge);
   EXPECT_DOUBLE_EQ(roles.of[2].cooperation_across, 0.2);
-  EXPECT_EQ(roles.of[6].standing, Standing::kOutcast);
+  EXPECT_EQ(roles.of[6].standing, NodeStanding::kOutcast);
   EXPECT_DOUBLE_EQ(roles.of[6].conflict_within, 1.0 / 3);
-  EXPECT_EQ(roles.of[7].standing, Standing::kLoner);
+  EXPECT_EQ(roles.of[7].standing, NodeStanding::kLoner);
   EXPECT_TRUE(roles.of[0].is_cut_node);
   EXPECT_EQ(roles.bridges, (std::vector<std::uint32_t>{12}));
   // Of the 28 pairs of others, node 4 lies on no shortest path, node 2 on those of
   // {0, 1, 8} with {3, 4, 5}: 9.
   EXPECT_DOUBLE_EQ(roles.of[2].betweenness, 9.0 / 28);
   EXPECT_DOUBLE_EQ(roles.of[4].betweenness, 0);
-  EXPECT_EQ(NameOf(Standing::kSwing), "swing");
+  EXPECT_EQ(NameOf(NodeStanding::kSwing), "swing");
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ std::string XmlEscape(std::string_view text) {
   return out;
 }
 
-std::string Fixed(double value, int digits) {
+std::string XmlNumber(double value, int digits) {
   std::array<char, 400> buffer{};
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
                                           value, std::chars_format::fixed, digits);

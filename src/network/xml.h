@@ -12,7 +12,7 @@ namespace entente {
 std::string XmlEscape(std::string_view text);
 
 // "12.50" of 12.5 and 2 digits, whatever the locale; never "-0.00".
-std::string Fixed(double value, int digits);
+std::string XmlNumber(double value, int digits);
 
 }  // namespace entente
 
