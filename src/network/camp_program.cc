@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kTolerance = 1e-6;
 constexpr std::size_t kCutsARound = 250;
+// A step costs in proportion to the edges: above so many there are fewer steps.
+constexpr std::int64_t kFullStepEdges = 600;
 
 struct DeleteProblem {
   void operator()(glp_prob* problem) const { glp_delete_prob(problem); }
@@ -27,6 +29,8 @@ class Solver {
   Solver(const CampProblem& problem, const FoundCamps& start,
          const CampProgramOptions& options)
       : problem_(problem), options_(options), program_(glp_create_prob()) {
+    const auto edges = static_cast<std::int64_t>(problem.edges().size());
+    step_limit_ = options.simplex_steps * kFullStepEdges / std::max(kFullStepEdges, edges);
     glp_term_out(GLP_OFF);
     solved_.best = start;
     glp_set_obj_dir(program_.get(), GLP_MIN);
@@ -43,14 +47,15 @@ class Solver {
     if (triangles.size() > 2 * problem_.edges().size())
       triangles.resize(2 * problem_.edges().size());
     Add(triangles);
-    if (!SolveRoot()) return solved_;
-    if (!is_done() && options_.may_branch) {
+    if (SolveRoot() && !is_done() && options_.may_branch) {
       FixByReducedCosts();
       Branch();
     }
     if (is_done()) {
       solved_.is_exact = true;
       solved_.lower_bound = solved_.best.frustration;
+    } else if (problem_.has_whole_costs()) {
+      solved_.lower_bound = std::ceil(solved_.lower_bound - kTolerance);
     }
     return solved_;
   }
@@ -122,7 +127,7 @@ class Solver {
       const std::vector<double> x = Solution();
       TryCampsNear(x);
       if (is_done()) return true;
-      if (solved_.simplex_steps > options_.simplex_steps) return false;
+      if (solved_.simplex_steps > step_limit_) return false;
       const std::vector<CycleCut> cuts = FindBrokenCuts(problem_, x, 1e-4, kCutsARound);
       if (cuts.empty()) return true;
       if (solved_.lower_bound > before + kTolerance) DropIdleRows();
@@ -170,7 +175,7 @@ class Solver {
   void Answer(glp_tree* tree) {
     switch (glp_ios_reason(tree)) {
       case GLP_ISELECT:
-        if (glp_get_it_cnt(program_.get()) > options_.simplex_steps) {
+        if (glp_get_it_cnt(program_.get()) > step_limit_) {
           const double bound = glp_ios_node_bound(tree, glp_ios_best_node(tree));
           solved_.lower_bound = std::max(solved_.lower_bound, bound);
           glp_ios_terminate(tree);
@@ -200,6 +205,7 @@ class Solver {
   const CampProgramOptions& options_;
   std::unique_ptr<glp_prob, DeleteProblem> program_;
   SolvedCamps solved_;
+  std::int64_t step_limit_ = 0;
 };
 
 }  // namespace

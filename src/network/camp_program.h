@@ -20,7 +20,7 @@ namespace entente {
 
 struct CampProgramOptions {
   // Where the work ends without a proof: counted, not timed, so that the answer is the
-  // same on every machine.
+  // same on every machine. Above 600 edges fewer, as each step takes longer.
   std::int64_t simplex_steps = 300'000;
   bool may_branch = true;  // false: the linear bound alone
 };
