@@ -238,16 +238,20 @@ void ChunkAnalysis::Tag(const std::vector<Window>& windows, int count) {
 }
 
 void ChunkAnalysis::TagWord(std::uint32_t word, float* scores) {
-  const auto best = [&scores](std::int32_t count) {
-    const auto* top = std::max_element(scores, scores + count);
-    const auto index = static_cast<std::size_t>(top - scores);
-    scores += count;
-    return index;
-  };
   const auto& labels = model_->shape.labels;
-  table_->upos[word] = static_cast<Upos>(best(labels[0]));
-  table_->xpos[word] = static_cast<Xpos>(best(labels[1]));
-  table_->feats[word] = model_->feats[best(labels[2])];
+  const auto take = [&scores](std::int32_t count) {
+    const std::span<const float> one(scores, static_cast<std::size_t>(count));
+    scores += count;
+    return one;
+  };
+  const auto upos = take(labels[0]), xpos = take(labels[1]), feats = take(labels[2]);
+  const std::span<const float> lemmas(scores, static_cast<std::size_t>(labels[3]));
+  const TagChoice choice =
+      ChooseTags({upos, xpos, feats, lemmas, model_->feats_kinds, model_->lemmas},
+                 Slice(text_, tokens_->span[word]));
+  table_->upos[word] = choice.upos;
+  table_->xpos[word] = choice.xpos;
+  table_->feats[word] = model_->feats[choice.feats];
   table_->lemma[word] = Lemma(word, scores);
   // "French" of "the French minister": some of the data calls it a name, the rest not.
   const NameTag name = table_->name[word];
@@ -321,6 +325,8 @@ std::string_view ChunkAnalysis::Lemma(std::uint32_t word, float* scores) {
     for (std::size_t i = 0; i < model_->lemmas.size(); ++i) {
       if (best != nullptr && scores[i] <= scores[at]) continue;
       if (!Fits(model_->lemmas[i], size)) continue;
+      if (!Agrees(model_->lemmas[i], form, table_->upos[word], table_->xpos[word]))
+        continue;
       best = &model_->lemmas[i];
       at = i;
     }

@@ -63,6 +63,20 @@ std::optional<std::string> DeriveLemmaScript(std::string_view form,
   return best;
 }
 
+bool Agrees(const LemmaScript& script, std::string_view form, Upos upos, Xpos xpos) {
+  if (form.size() > 4) {
+    if (xpos == Xpos::kVbg && form.ends_with("ing")) return script.cut >= 3;
+    const bool is_past = xpos == Xpos::kVbd || xpos == Xpos::kVbn;
+    if (is_past && form.ends_with("ed")) return script.cut > 0;
+  }
+  if (form.empty() || form[0] < 'A' || form[0] > 'Z') return true;
+  const bool is_small = script.change == LemmaCase::kLower;
+  if (form.size() == 1) return upos != Upos::kNoun || !is_small;
+  if (!std::all_of(form.begin() + 1, form.end(), IsAsciiLower)) return true;
+  if (upos == Upos::kPropn) return !is_small;
+  return is_small || (upos != Upos::kNoun && upos != Upos::kVerb);
+}
+
 void ApplyLemmaScript(const LemmaScript& script, std::string_view form,
                       std::string& out) {
   const std::size_t begin = out.size();

@@ -24,6 +24,18 @@ TEST(LemmaScript, RebuildsTheLemma) {
   }
 }
 
+TEST(LemmaScript, TagsRuleScriptsOut) {
+  const LemmaScript keep, lower{LemmaCase::kLower, 0, ""},
+      cut{LemmaCase::kLower, 3, "e"};
+  EXPECT_FALSE(Agrees(lower, "closing", Upos::kVerb, Xpos::kVbg));
+  EXPECT_TRUE(Agrees(cut, "closing", Upos::kVerb, Xpos::kVbg));
+  EXPECT_TRUE(Agrees(lower, "closing", Upos::kNoun, Xpos::kNn));
+  EXPECT_FALSE(Agrees(keep, "occupied", Upos::kVerb, Xpos::kVbn));
+  EXPECT_FALSE(Agrees(lower, "Luna", Upos::kPropn, Xpos::kNnp));
+  EXPECT_FALSE(Agrees(keep, "Masters", Upos::kNoun, Xpos::kNns));
+  EXPECT_TRUE(Agrees(keep, "USB", Upos::kNoun, Xpos::kNn));
+}
+
 TEST(LemmaScript, TypographicMarksAreAsPlainOnes) {
   EXPECT_EQ(DeriveLemmaScript("\xE2\x80\x99s", "be"), DeriveLemmaScript("'s", "be"));
 }

@@ -209,6 +209,9 @@ Result<ModelData> ModelData::Read(const ModelFile& file) {
   const Status layers = ReadLayers(file, data);
   if (!layers) return layers.error();
   TRY(data.feats, ReadLines(file, "feats", data.shape.labels[2]));
+  for (const std::string_view feats : data.feats) {
+    data.feats_kinds.push_back(KindOf(feats));
+  }
   TRY(const auto scripts, ReadLines(file, "lemmas", data.shape.labels[3]));
   for (const std::string_view text : scripts) {
     const auto script = ParseLemmaScript(text);

@@ -14,6 +14,7 @@
 #include "syntax/lemma_script.h"
 #include "syntax/model_file.h"
 #include "syntax/shape.h"
+#include "syntax/tag_choice.h"
 
 namespace entente {
 
@@ -75,6 +76,7 @@ struct ModelData {
   std::vector<LayerData> layers;
   std::span<const float> root, distance;
   std::vector<std::string_view> feats;
+  std::vector<FeatsKind> feats_kinds;
   std::vector<LemmaScript> lemmas;
   // Past forms of verbs and their lemmas, lower-cased, sorted by form.
   std::vector<std::pair<std::string_view, std::string_view>> irregular;

@@ -65,8 +65,10 @@ void DropFinalStop(TrainSentence& sentence) {
 
 }  // namespace
 
-TrainSentence WithNoise(const TrainSentence& sentence, Random& random) {
+TrainSentence WithNoise(const TrainSentence& sentence, const NamePool& pool, float swap,
+                        Random& random) {
   TrainSentence out = sentence;
+  pool.Swap(swap, random, out);
   const float kind = random.Unit();
   if (kind < 0.02F) {
     for (TrainWord& word : out.words) AllCapitals(word.form);

@@ -3,6 +3,7 @@
 #define ENTENTE_TRAIN_AUGMENT_H_
 
 #include "train/corpus.h"
+#include "train/name_pool.h"
 #include "train/random.h"
 
 namespace entente::train {
@@ -11,7 +12,9 @@ namespace entente::train {
 // capitals, no final full stop (its dependents none), curly quotes for straight ones,
 // one typing error. Labels that follow from the form are kept as they are: lemmas in
 // particular.
-TrainSentence WithNoise(const TrainSentence& sentence, Random& random);
+// First, each name gives way to another of its kind with the probability `swap`.
+TrainSentence WithNoise(const TrainSentence& sentence, const NamePool& pool, float swap,
+                        Random& random);
 
 }  // namespace entente::train
 

@@ -65,6 +65,7 @@ void BatchMaker::Append(const TrainSentence& sentence, const WordDropout& dropou
     batch.tags.push_back(tags);
     batch.head.push_back(word.head);
     batch.relation.push_back(static_cast<int>(word.relation));
+    batch.origin.push_back(static_cast<int>(sentence.origin));
   }
   batch.starts.push_back(static_cast<int>(batch.input.size()));
 }

@@ -30,8 +30,13 @@ struct TrainWord {
   bool name_unsure = false;  // the name is not to be learned
 };
 
+// Whose annotation a sentence follows: each has its own ways, and a vector of its own.
+enum class Origin : std::uint8_t { kEwt, kGum, kWikigold };
+inline constexpr int kOriginCount = 3;
+
 struct TrainSentence {
   std::string id, genre;  // "news", "web", ...
+  Origin origin = Origin::kEwt;
   std::vector<TrainWord> words;
   bool named = false;  // names were annotated
 };

@@ -32,6 +32,12 @@ std::vector<float> Padded(const std::vector<float>& values, std::size_t size) {
 void AddLinear(const ParameterSet& set, const std::string& name, ModelFileWriter& out) {
   const Parameter& w = ByName(set, name + ".w");
   const Parameter& b = ByName(set, name + ".b");
+  std::vector<float> bias = b.value;
+  if (name == "project") {  // a reader's text is annotated as EWT is
+    const Parameter& origin = ByName(set, "origin");
+    const float* vector = origin.value.data();
+    for (std::size_t i = 0; i < bias.size(); ++i) bias[i] += vector[i];
+  }
   PackedLinear packed;
   packed.inputs = w.rows;
   packed.outputs = w.columns;
@@ -57,7 +63,7 @@ void AddLinear(const ParameterSet& set, const std::string& name, ModelFileWriter
           static_cast<std::uint32_t>(groups * 64), bytes);
   const auto columns = static_cast<std::uint32_t>(padded);
   out.Add(name + ".scale", 1, columns, scale);
-  out.Add(name + ".b", 1, columns, Padded(b.value, padded));
+  out.Add(name + ".b", 1, columns, Padded(bias, padded));
   out.Add(name + ".sum", 1, columns, sums);
 }
 

@@ -45,6 +45,7 @@ Batch RandomBatch(const std::vector<float>& frozen, Random& random) {
       const int head = (i + 2) % (count + 1);
       batch.head.push_back(s == 2 ? 0 : head == i + 1 ? 0 : head);
       batch.relation.push_back(static_cast<int>(random.Below(kRelationCount)));
+      batch.origin.push_back(static_cast<int>(s) % kOriginCount);
     }
   }
   batch.head[4] = -1;  // a word without a gold head

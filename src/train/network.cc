@@ -48,6 +48,8 @@ Network::Network(const SyntaxShape& shape, Random& random)
       tree_norm_(parameters_, "tree", shape.size, random),
       tree_(parameters_, "tree", shape.size, shape.tree_size(), random),
       bilinear_(parameters_, "bilinear", shape.arc_size, shape.arc_size, random),
+      // Small at first, so that what all annotations share is learned as shared.
+      origin_(&parameters_.Add("origin", kOriginCount, shape.size, 0.01F, random)),
       root_(
           &parameters_.Add("root", 1, shape.arc_size + shape.label_size, 0.1F, random)),
       distance_(&parameters_.Add("distance", 1, kDistances, 0.0F, random)),
@@ -114,7 +116,13 @@ void Network::Encode(const Batch& batch, Pass& pass) const {
   };
   Embed(batch, pass.embedded);
   drop(pass.embedded, pass.rates.input, pass.embedded_mask);
-  Matrix x = project_norm_.Forward(project_.Forward(pass.embedded), pass.project_norm);
+  Matrix projected = project_.Forward(pass.embedded);
+  for (int i = 0; i < projected.rows; ++i) {
+    const float* origin = origin_->row(batch.origin[static_cast<std::size_t>(i)]);
+    float* row = projected.row(i);
+    for (int j = 0; j < projected.columns; ++j) row[j] += origin[j];
+  }
+  Matrix x = project_norm_.Forward(projected, pass.project_norm);
   Matrix normal = window_norm_.Forward(x, pass.window_norm);
   drop(normal, pass.rates.hidden, pass.window_mask);
   pass.windows = Windows(normal, batch.starts);
@@ -189,8 +197,13 @@ void Network::Backward(const Batch& batch, Pass& pass) {
       WindowsBackward(window_.Backward(pass.windows, drectified), batch.starts);
   DropBackward(pass.window_mask, dnormal);
   AddTo(dx, window_norm_.Backward(pass.window_norm, dnormal));
-  Matrix dembedded =
-      project_.Backward(pass.embedded, project_norm_.Backward(pass.project_norm, dx));
+  const Matrix dprojected = project_norm_.Backward(pass.project_norm, dx);
+  for (int i = 0; i < dprojected.rows; ++i) {
+    float* to = origin_->gradient_row(batch.origin[static_cast<std::size_t>(i)]);
+    const float* from = dprojected.row(i);
+    for (int j = 0; j < dprojected.columns; ++j) to[j] += from[j];
+  }
+  Matrix dembedded = project_.Backward(pass.embedded, dprojected);
   DropBackward(pass.embedded_mask, dembedded);
   EmbedBackward(batch, dembedded);
 }

@@ -1,6 +1,7 @@
 // Network: the tagger and parser being trained.
 //
-//   word, affix, place, class and frozen GloVe vectors, side by side -> Linear -> norm
+//   word, affix, place, class and frozen GloVe vectors, side by side -> Linear, and the
+//   vector of whose annotation it is (Stymne et al. 2018, treebank embeddings) -> norm
 //   -> window of three words, rectified, residual
 //   -> `lower` recurrences   -> norm -> tags: UPOS, XPOS, FEATS, lemma script, name
 //   -> `upper` recurrences   -> norm -> arcs (biaffine) and relations
@@ -17,6 +18,7 @@
 
 #include "syntax/features.h"
 #include "syntax/shape.h"
+#include "train/corpus.h"
 #include "train/layers.h"
 #include "train/parameter.h"
 
@@ -38,11 +40,12 @@ struct Batch {
   std::vector<std::array<int, kTaskCount>> tags;
   std::vector<int> head;  // 0 the root, else 1 + index in the sentence
   std::vector<int> relation;
+  std::vector<int> origin;  // whose annotation: a row of the origin vectors
 };
 
 struct Rates {
   float input = 0.2F, hidden = 0.2F, output = 0.25F;                    // dropout
-  std::array<float, kTaskCount> task = {1.0F, 0.5F, 0.3F, 0.5F, 1.0F};  // weights
+  std::array<float, kTaskCount> task = {1.0F, 0.5F, 0.3F, 0.8F, 1.0F};  // weights
   float arc = 1.0F, relation = 1.0F;
 };
 
@@ -108,6 +111,7 @@ class Network {
   LayerNorm tree_norm_;
   Linear tree_;          // [dependent arc | head arc | dependent label | head label]
   Linear bilinear_;      // arc x arc
+  Parameter* origin_;    // kOriginCount x size, added to the projection
   Parameter* root_;      // 1 x (arc + label): the root as a head
   Parameter* distance_;  // 1 x kDistances
   Linear label_;

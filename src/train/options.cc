@@ -22,6 +22,10 @@ std::string Usage() {
          "  --classes FILE       word classes (tools/word-classes.mjs)\n"
          "  --irregular FILE     data/lexicon/irregular_verbs.tsv\n"
          "  --silver-names FILE  names of ewt-train (tools/silver_names.py)\n"
+         "  --names FILE         more names to swap in (tools/name_pool.py)\n"
+         "  --swap-names X       share of names that others replace (0.3)\n"
+         "  --settled X          share of the steps after which tags and names weigh\n"
+         "                       less (0.6)\n"
          "  --checkpoint FILE    kept after each epoch; training goes on from it\n"
          "  --epochs N           of the whole schedule (15)\n"
          "  --stop-after N       epochs in this run; the rest when run again (0: all)\n"
@@ -59,6 +63,9 @@ Result<Options> ParseOptions(int count, char** arguments) {
       {"--classes", text(options.classes)},
       {"--irregular", text(options.irregular)},
       {"--silver-names", text(options.silver_names)},
+      {"--names", text(options.names)},
+      {"--swap-names", real(options.swap_names)},
+      {"--settled", real(options.settled)},
       {"--output", text(options.output)},
       {"--report", text(options.report)},
       {"--checkpoint", text(options.checkpoint)},

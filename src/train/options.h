@@ -15,6 +15,7 @@ struct Options {
   std::string irregular;     // data/lexicon/irregular_verbs.tsv, "" none
   std::string silver_names;  // of ewt-train (tools/silver_names.py), "" none
   std::string classes;       // word classes, "" none
+  std::string names;         // more names to swap in (tools/name_pool.py), "" none
   std::string output;        // model file
   std::string checkpoint;    // "" none; resumed from when it exists
   std::string version = "english-1";
@@ -26,6 +27,8 @@ struct Options {
   float rate = 0.003F;
   float input_dropout = 0.2F, hidden_dropout = 0.2F, output_dropout = 0.3F;
   float word_dropout = 0.1F, weight_decay = 0.01F;
+  float swap_names = 0.3F;  // share of names that another of their kind replaces
+  float settled = 0.6F;     // share of the steps after which tags and names weigh less
   std::uint64_t seed = 1;
   std::string report;        // a model whose scores to print, training nothing
   bool export_only = false;  // write the model of the checkpoint, train nothing

@@ -38,8 +38,16 @@ SyntaxShape ShapeOf(const Options& options, const Vocabulary& vocabulary,
   return shape;
 }
 
-Rates RatesOf(const Options& options) {
+// Tags and names are learned long before trees are; from `settled` of the steps on
+// they weigh less, lest they be learned by heart.
+constexpr float kSettledTags = 0.5F, kSettledNames = 0.25F;
+
+Rates RatesOf(const Options& options, float done) {
   Rates rates;
+  if (done > options.settled) {
+    for (float& task : rates.task) task *= kSettledTags;
+    rates.task[kTaskCount - 1] *= kSettledNames / kSettledTags;
+  }
   rates.input = options.input_dropout;
   rates.hidden = options.hidden_dropout;
   rates.output = options.output_dropout;
@@ -88,6 +96,8 @@ Result<std::unique_ptr<Trainer>> Trainer::Make(const Options& options) {
   TRY(std::vector<TrainSentence> ewt_dev, ReadTreebank(trees + "ewt-dev.conllu", ""));
   TRY(std::vector<TrainSentence> gum_dev,
       ReadTreebank(trees + "gum-free-dev.conllu", names + "gum-free-dev.iob2"));
+  for (TrainSentence& sentence : gum) sentence.origin = Origin::kGum;
+  for (TrainSentence& sentence : wikigold) sentence.origin = Origin::kWikigold;
   sentences.insert(sentences.end(), gum.begin(), gum.end());
   Harmonise(sentences, wikigold);
   sentences.insert(sentences.end(), wikigold.begin(), wikigold.end());
@@ -104,8 +114,14 @@ Result<std::unique_ptr<Trainer>> Trainer::Make(const Options& options) {
     TRY(irregular, ReadIrregularVerbs(options.irregular));
   }
   Labels labels = CollectLabels(sentences);
+  NamePool pool(sentences);
+  if (!options.names.empty()) {
+    const Status read = pool.AddFile(options.names);
+    if (!read) return read.error();
+  }
   std::unique_ptr<Trainer> trainer(new Trainer(
       options, std::move(sentences), std::move(vocabulary), std::move(labels)));
+  trainer->pool_ = std::move(pool);
   trainer->irregular_ = std::move(irregular);
   trainer->ewt_dev_ = std::move(ewt_dev);
   trainer->gum_dev_ = std::move(gum_dev);
@@ -142,17 +158,17 @@ void Trainer::RunEpoch() {
   random_.Shuffle(order);
   const BatchMaker maker(network_->shape(), vocabulary_, labels_);
   const WordDropout dropout = {options_.word_dropout, 0.03F, 0.05F, 0.05F};
-  const Rates rates = RatesOf(options_);
   const auto all_steps = static_cast<float>(steps_an_epoch_ * options_.epochs);
   Batch batch;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    maker.Append(WithNoise(*order[i], random_), dropout, &random_, batch);
+    maker.Append(WithNoise(*order[i], pool_, options_.swap_names, random_), dropout,
+                 &random_, batch);
     const bool full =
         batch.input.size() >= static_cast<std::size_t>(options_.batch_words);
     if (!full && i + 1 < order.size()) continue;
-    network_->Train(batch, rates, random_);
-    ++step_;
     const float done = std::min(static_cast<float>(step_) / all_steps, 1.0F);
+    network_->Train(batch, RatesOf(options_, done), random_);
+    ++step_;
     const float warm = std::min(static_cast<float>(step_) / 300.0F, 1.0F);
     AdamOptions adam;
     adam.rate = options_.rate * warm *

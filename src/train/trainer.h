@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "train/batches.h"
 #include "train/corpus.h"
+#include "train/name_pool.h"
 #include "train/network.h"
 #include "train/options.h"
 #include "train/vocabulary.h"
@@ -38,6 +39,7 @@ class Trainer {
   std::vector<TrainSentence> sentences_, ewt_dev_, gum_dev_;
   Vocabulary vocabulary_;
   Labels labels_;
+  NamePool pool_;
   std::vector<std::string> irregular_;
   Random random_;
   std::unique_ptr<Network> network_;
