@@ -100,6 +100,8 @@ class ArgumentCollector {
     const std::uint32_t receiver = source_.tree.ChildBy(clause.word, Relation::kIobj);
     if (receiver != kNoWord && !source_.has_child(clause.word, Relation::kObj)) {
       Add(Slot::kObject, receiver, "", true);
+      AddNominalComplement(clause, receiver, "");
+      AddDemandOn(clause, receiver);
     }
   }
 

@@ -238,7 +238,11 @@ class Linker {
     const Operator* entry = OperatorOf(link.governor);
     const bool is_complement = entry != nullptr && entry->takes_nominal;
     if (!is_complement) return Embedding::kNone;
-    if (relation == Relation::kObj || relation == Relation::kNsubjPass) {
+    // "urged the opposition to accept": an only object, whatever the parser calls it.
+    const bool is_only_object =
+        relation == Relation::kIobj && !source_.has_child(head, Relation::kObj);
+    if (relation == Relation::kObj || relation == Relation::kNsubjPass ||
+        is_only_object) {
       return Embedding::kComplement;
     }
     if (relation == Relation::kObl) {

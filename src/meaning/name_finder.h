@@ -44,6 +44,7 @@ class NameFinder {
   bool IsPartOfLongerName(const NameHit& hit) const;
   bool IsStrayAcronym(std::uint32_t word, const Candidate& candidate) const;
   bool IsEponym(std::uint32_t first, std::uint32_t last) const;
+  bool IsMeasuredFrom(std::uint32_t word) const;
   bool IsMinorPlace(const Candidate& candidate) const;
   bool IsOfSomebody(std::uint32_t word) const;
   bool IsPlainTail(std::uint32_t first, std::uint32_t last) const;

@@ -99,6 +99,7 @@ bool NameFinder::IsBelievable(const NameHit& hit) const {
   if (!is_place_alone) return true;
   if (!is_initial_[word] && IsStrayAcronym(word, first)) return false;
   if (tagged != nullptr) return true;
+  if (is_proper && IsMeasuredFrom(word)) return true;
   // No name was heard here: only a town of some size is taken on the table's word.
   constexpr std::uint32_t kLargeEnough = 50000;
   const Place place = world_.place({first.index});

@@ -29,6 +29,15 @@ bool NameFinder::IsMinorPlace(const Candidate& candidate) const {
          (place.kind == PlaceKind::kCity && place.population < kSmall);
 }
 
+// "Dujail, 60 kilometres north of Baghdad": a distance follows only what lies
+// somewhere.
+bool NameFinder::IsMeasuredFrom(std::uint32_t word) const {
+  if (word + 3 >= tokens_.size() || analysis_.form(word + 1) != ",") return false;
+  const std::string_view number = analysis_.form(word + 2);
+  return !number.empty() && IsAsciiDigit(number[0]) &&
+         world_.place_words().Unit(analysis_.form(word + 3)).has_value();
+}
+
 // True where a full name of the document has the word: "Jordan" beside "Michael
 // Jordan".
 bool NameFinder::IsOfSomebody(std::uint32_t word) const {

@@ -161,8 +161,17 @@ void NameFinder::TakeFamilyNames() {
   if (families.empty()) return;
   std::sort(families.begin(), families.end());
   for (std::uint32_t word = 0; word < tokens_.size(); ++word) {
-    if (!IsProperNoun(syntax_, word) || out_.name_at[word] != kNoWord) continue;
+    if (!IsProperNoun(syntax_, word)) continue;
     if (!std::binary_search(families.begin(), families.end(), analysis_.form(word))) {
+      continue;
+    }
+    if (out_.name_at[word] != kNoWord) {
+      FoundName& taken = out_.names[out_.name_at[word]];
+      const bool is_alone = taken.first_word == taken.last_word;
+      if (is_alone && (!taken.is_known || IsMinorPlace(taken.candidate))) {
+        taken.sense = NameSense::kPerson;
+        taken.is_known = false;
+      }
       continue;
     }
     FoundName name;
