@@ -282,3 +282,32 @@ CREATE TABLE copy (
 CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = 'document', content_rowid = 'document',
   tokenize = "unicode61 remove_diacritics 2");
+
+-- What people said of rows. Nothing here is ever changed or taken away: a second thought is
+-- a row of its own.
+CREATE TABLE correction (
+  correction  INTEGER PRIMARY KEY,
+  reading     INTEGER NOT NULL REFERENCES reading,
+  list        TEXT NOT NULL CHECK (list IN ('e', 's', 'x')),  -- event, statement, stance
+  number      INTEGER NOT NULL,
+  verdict     TEXT NOT NULL CHECK (verdict IN ('accept', 'reject', 'amend', 'undo')),
+  changes     TEXT NOT NULL,        -- of an amendment, JSON: {"type": "AID"}
+  reviewer    TEXT NOT NULL,
+  made        TEXT NOT NULL,        -- UTC, ISO 8601
+  reason      TEXT
+) STRICT;
+CREATE INDEX correction_by_row ON correction (reading, list, number);
+CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction
+BEGIN SELECT RAISE(ABORT, 'corrections are kept'); END;
+CREATE TRIGGER correction_stays BEFORE UPDATE ON correction
+BEGIN SELECT RAISE(ABORT, 'corrections are kept'); END;
+
+-- What the machine wrote of a row that is amended or rejected: the other tables hold the
+-- corrected state.
+CREATE TABLE original (
+  reading  INTEGER NOT NULL REFERENCES reading,
+  list     TEXT NOT NULL,
+  number   INTEGER NOT NULL,
+  rows     TEXT NOT NULL,           -- JSON: by table, its rows
+  PRIMARY KEY (reading, list, number)
+) STRICT, WITHOUT ROWID;

@@ -87,3 +87,11 @@ SELECT document.id, document.title, document.source, document.url, document.publ
        (SELECT count(*) FROM stance WHERE stance.reading = current.reading) AS stances,
        document.key
 FROM current JOIN document USING (document);
+
+CREATE VIEW corrections AS
+SELECT substr(document.key, 1, 12) || '-' || correction.list || correction.number AS row,
+       correction.verdict, correction.changes, correction.reviewer, correction.made,
+       correction.reason, original.rows AS machine_rows, document.id AS document
+FROM correction JOIN reading USING (reading) JOIN document USING (document)
+LEFT JOIN original ON original.reading = correction.reading
+  AND original.list = correction.list AND original.number = correction.number;
