@@ -242,6 +242,30 @@ TEST_F(CommandLine, KeepsALedgerAndAnswersFromIt) {
   EXPECT_EQ(Run(StrCat("ask ", ledger, " stances --type ASSAULT")).status, 1);
 }
 
+TEST_F(CommandLine, ReviewCorrectsRowsAndHandsThemOnAsGold) {
+  const std::string news = Path("reviewed.txt");
+  Write(news, "NAIROBI, May 7, 2024 - Kenya thanked Japan for the ships.\n");
+  const std::string ledger = Path("reviewed.ledger");
+  ASSERT_EQ(Run(StrCat("read --quiet --ledger ", ledger, " ", news)).status, 0);
+  const std::string review = StrCat("review ", ledger, " --by anna ");
+  const Outcome queue = Run(review, "m type=AID recipient=JPN GOV; a gift\nq\n");
+  EXPECT_NE(queue.out.find("Kenya thanked Japan for the ships."), std::string::npos)
+      << queue.out;
+  EXPECT_NE(queue.out.find("1 rows judged"), std::string::npos) << queue.out;
+  const std::string ask = StrCat("ask ", ledger, " --format jsonl");
+  const std::string row = Run(ask).out;
+  EXPECT_NE(row.find("\"type\":\"AID\""), std::string::npos) << row;
+  EXPECT_NE(row.find("\"recipient_code\":\"JPN GOV\""), std::string::npos) << row;
+  const std::string gold = Run(StrCat("review ", ledger, " gold")).out;
+  Write(Path("gold.case"), gold);
+  const Outcome eval = Run(StrCat("eval cases ", Path("gold.case")));
+  EXPECT_NE(eval.out.find("cases 1, events 1"), std::string::npos) << gold << eval.out;
+  EXPECT_EQ(Run(StrCat("review ", ledger, " reject 000000000000-e1")).status, 1);
+  EXPECT_EQ(Run("review /no/such.ledger gold").status, 1);
+  EXPECT_NE(Run(StrCat("review ", ledger, " agreement")).out.find("kappa"),
+            std::string::npos);
+}
+
 TEST_F(CommandLine, ParseWritesConllu) {
   const Outcome outcome = Run("parse", "Ministers met in Geneva.\n");
   EXPECT_EQ(outcome.status, 0) << outcome.error;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/command.h"
+#include "cli/review.h"
 #include "cli/why.h"
 #include "engine/version.h"
 
@@ -198,6 +199,35 @@ void AddAlign(CLI::App& app, AlignCommand& command, std::function<int()>& chosen
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddReview(CLI::App& app, ReviewCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand(
+      "review", "accept, reject or amend a ledger's rows; agreement; gold");
+  verb.add_option("ledger", command.ledger, "file that `read --ledger` wrote")
+      ->required();
+  verb.add_option("action", command.action,
+                  "accept, reject, amend, undo: one row; agreement: of reviewers;\n"
+                  "gold: cases for `eval cases` (default: a queue on the terminal)")
+      ->check(
+          CLI::IsMember({"accept", "reject", "amend", "undo", "agreement", "gold"}));
+  verb.add_option("row", command.words, "the row's label; FIELD=VALUE to amend");
+  verb.add_option("--by", command.reviewer, "the reviewer's name (default: $USER)");
+  verb.add_option("--reason", command.reason, "why");
+  verb.add_option("--order", command.order, "of the queue: doubt, random or date")
+      ->check(CLI::IsMember({"doubt", "random", "date"}));
+  verb.add_option("--seed", command.seed, "of the random order (1)");
+  verb.add_option("--type", command.type, "only this PLOVER type in the queue");
+  verb.add_option("--limit", command.limit, "rows in the queue (50)");
+  verb.add_option("--width", command.width, "columns (default: the terminal's)");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Examples:\n"
+      "  entente review news.ledger --by anna --order random\n"
+      "  entente review news.ledger amend 9f2dcb782915-e8 type=AID recipient=SDN\n"
+      "  entente review news.ledger agreement\n"
+      "  entente review news.ledger gold > reviewed.case");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 void AddCheckData(CLI::App& app, CheckDataCommand& command,
                   std::function<int()>& chosen) {
   CLI::App& verb = *app.add_subcommand(
@@ -233,6 +263,8 @@ int Main(int count, char** arguments) {
   AddCheckData(app, check_data, chosen);
   AskCommand ask;
   AddAsk(app, ask, chosen);
+  ReviewCommand review;
+  AddReview(app, review, chosen);
   AlignCommand align;
   AddAlign(app, align, chosen);
   try {

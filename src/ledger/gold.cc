@@ -106,7 +106,7 @@ Result<std::string> GoldOf(const Database& database) {
     TRY(const bool found, reviewed.Step());
     if (!found) return out;
     const RowRef row{reviewed.Integer(0), 'e', reviewed.Integer(1)};
-    TRY(const std::optional<Verdict> state, StateOf(database, row));
+    TRY(const std::optional<Judgement> state, StateOf(database, row));
     if (!state) continue;
     const std::string text(reviewed.Text(6));
     const std::pair here(reviewed.Integer(0), reviewed.Integer(4));
@@ -119,7 +119,7 @@ Result<std::string> GoldOf(const Database& database) {
       if (!reviewed.IsNull(3)) out += StrCat("published: ", reviewed.Text(3), "\n");
       out += StrCat("text: ", Squeezed(text.substr(first, last - first)), "\n");
     }
-    const Status added = *state == Verdict::kReject
+    const Status added = *state == Judgement::kReject
                              ? AddRejected(rejected, row, out)
                              : AddStanding(standing, row, text, out);
     if (!added) return added.error();

@@ -61,7 +61,7 @@ std::string ToJson(const std::vector<Change>& changes) {
 }
 
 struct Past {
-  Verdict verdict;
+  Judgement verdict;
   std::vector<Change> changes;
 };
 
@@ -87,9 +87,9 @@ Result<std::vector<Past>> Standing(const Database& database, const RowRef& row) 
       continue;
     }
     if (is_new) {
-      past.push_back({verdict == "accept"   ? Verdict::kAccept
-                      : verdict == "reject" ? Verdict::kReject
-                                            : Verdict::kAmend,
+      past.push_back({verdict == "accept"   ? Judgement::kAccept
+                      : verdict == "reject" ? Judgement::kReject
+                                            : Judgement::kAmend,
                       {}});
     }
     if (!query.IsNull(2)) {
@@ -213,24 +213,24 @@ Status Append(const Database& database, const Correction& correction) {
 
 }  // namespace
 
-std::string_view Name(Verdict verdict) {
+std::string_view Name(Judgement verdict) {
   switch (verdict) {
-    case Verdict::kAccept:
+    case Judgement::kAccept:
       return "accept";
-    case Verdict::kReject:
+    case Judgement::kReject:
       return "reject";
-    case Verdict::kAmend:
+    case Judgement::kAmend:
       return "amend";
-    case Verdict::kUndo:
+    case Judgement::kUndo:
       return "undo";
   }
   return "";
 }
 
-Result<std::optional<Verdict>> StateOf(const Database& database, const RowRef& row) {
+Result<std::optional<Judgement>> StateOf(const Database& database, const RowRef& row) {
   TRY(const std::vector<Past> past, Standing(database, row));
-  if (past.empty()) return std::optional<Verdict>();
-  return std::optional<Verdict>(past.back().verdict);
+  if (past.empty()) return std::optional<Judgement>();
+  return std::optional<Judgement>(past.back().verdict);
 }
 
 Result<Reviewer> Reviewer::Open(const std::string& path, const Ontology& ontology) {
@@ -283,7 +283,7 @@ Result<RowRef> Reviewer::Find(std::string_view label) const {
 Status Reviewer::Rebuild(const RowRef& row) {
   TRY(const std::vector<Past> past, Standing(database_, row));
   const bool is_touched = std::any_of(past.begin(), past.end(), [](const Past& one) {
-    return one.verdict != Verdict::kAccept;
+    return one.verdict != Judgement::kAccept;
   });
   if (!is_touched) {
     TRY(const bool was_touched, HasOriginal(database_, row));
@@ -294,7 +294,7 @@ Status Reviewer::Rebuild(const RowRef& row) {
   if (done) done = PutBack(database_, row);
   bool is_out = false;
   for (const Past& one : past) {
-    is_out = one.verdict == Verdict::kReject;
+    is_out = one.verdict == Judgement::kReject;
     for (const Change& change : one.changes) {
       if (done) done = Amend(database_, *ontology_, row, change);
     }
@@ -306,10 +306,10 @@ Status Reviewer::Record(const Correction& correction) {
   if (correction.reviewer.empty()) {
     return Error{ErrorCode::kInvalid, "a correction needs a reviewer's name"};
   }
-  if ((correction.verdict == Verdict::kAmend) == correction.changes.empty()) {
+  if ((correction.verdict == Judgement::kAmend) == correction.changes.empty()) {
     return Error{ErrorCode::kInvalid, "an amendment, and only one, changes fields"};
   }
-  if (correction.verdict == Verdict::kUndo) {
+  if (correction.verdict == Judgement::kUndo) {
     TRY(const std::vector<Past> past, Standing(database_, correction.row));
     if (past.empty()) return Error{ErrorCode::kInvalid, "there is nothing to undo"};
   }

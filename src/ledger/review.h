@@ -3,7 +3,7 @@
 //   TRY(Reviewer reviewer, Reviewer::Open("news.ledger", ontology));
 //   TRY(const RowRef row, reviewer.Find("9f2dcb782915-e8"));
 //   const Status done = reviewer.Record(
-//       {row, Verdict::kAmend, {{"type", "AID"}}, "anna", "it was a gift"});
+//       {row, Judgement::kAmend, {{"type", "AID"}}, "anna", "it was a gift"});
 //
 // Corrections are only ever added. The tables `event`, `statement`, `stance` and those
 // that hang from them hold the corrected state, so that every view, figure and export
@@ -25,8 +25,8 @@
 
 namespace entente {
 
-enum class Verdict : std::uint8_t { kAccept, kReject, kAmend, kUndo };
-std::string_view Name(Verdict verdict);
+enum class Judgement : std::uint8_t { kAccept, kReject, kAmend, kUndo };
+std::string_view Name(Judgement verdict);
 
 struct RowRef {
   std::int64_t reading = 0;
@@ -43,13 +43,13 @@ struct Change {
 
 struct Correction {
   RowRef row;
-  Verdict verdict = Verdict::kAccept;
+  Judgement verdict = Judgement::kAccept;
   std::vector<Change> changes;
   std::string reviewer, reason;
 };
 
 // The last verdict on a row that still stands; nothing where there is none.
-Result<std::optional<Verdict>> StateOf(const Database& database, const RowRef& row);
+Result<std::optional<Judgement>> StateOf(const Database& database, const RowRef& row);
 
 class Reviewer {
  public:

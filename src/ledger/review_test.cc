@@ -75,7 +75,7 @@ class ReviewTest : public testing::Test {
   }
 
   // Records a word on a row; the reason why not, or "".
-  std::string Say(Verdict verdict, std::vector<Change> changes = {},
+  std::string Say(Judgement verdict, std::vector<Change> changes = {},
                   const char* who = "anna", const std::string& label = "") {
     Result<Reviewer> opened = Reviewer::Open(path_, ontology_);
     if (!opened) return opened.error().message;
@@ -116,64 +116,64 @@ constexpr const char* kMachine = "ACCUSE|disapprove|UGA|SDN|Kenya;";
 
 TEST_F(ReviewTest, ViewsShowTheCorrectedStateAndTheMachinesRowStays) {
   EXPECT_EQ(Events(), kMachine);
-  ASSERT_EQ(Say(Verdict::kAmend, {{"type", "AID"}, {"recipient", "ETH GOV"}}), "");
+  ASSERT_EQ(Say(Judgement::kAmend, {{"type", "AID"}, {"recipient", "ETH GOV"}}), "");
   EXPECT_EQ(Events(), "AID||UGA|ETH GOV|Kenya;");
   EXPECT_EQ(Dyads(), "AID|UGA|ETH;");
   EXPECT_EQ(Ask("SELECT quad, score FROM event"), "material cooperation|10.0;");
   EXPECT_EQ(
       Ask("SELECT json_extract(machine_rows, '$.event[0].type') FROM corrections"),
       "ACCUSE;");
-  ASSERT_EQ(Say(Verdict::kReject), "");
+  ASSERT_EQ(Say(Judgement::kReject), "");
   EXPECT_EQ(Events(), "");
   EXPECT_EQ(Dyads(), "");
-  ASSERT_EQ(Say(Verdict::kUndo), "");
+  ASSERT_EQ(Say(Judgement::kUndo), "");
   EXPECT_EQ(Events(), "AID||UGA|ETH GOV|Kenya;");
-  ASSERT_EQ(Say(Verdict::kUndo), "");
+  ASSERT_EQ(Say(Judgement::kUndo), "");
   EXPECT_EQ(Events(), kMachine);
   EXPECT_EQ(Dyads(), "ACCUSE|UGA|SDN;");
-  EXPECT_EQ(Say(Verdict::kUndo), "there is nothing to undo");
+  EXPECT_EQ(Say(Judgement::kUndo), "there is nothing to undo");
   EXPECT_EQ(Ask("SELECT count(*) FROM correction"), "4;");
 }
 
 TEST_F(ReviewTest, ARejectedStatementLetsGoOfWhatWasSaidInIt) {
   const std::string statement = row_.substr(0, 12) + "-s1";
-  ASSERT_EQ(Say(Verdict::kReject, {}, "anna", statement), "");
+  ASSERT_EQ(Say(Judgement::kReject, {}, "anna", statement), "");
   EXPECT_EQ(Events(), "ACCUSE|disapprove|UGA|SDN|;");
   EXPECT_EQ(Ask("SELECT count(*) FROM statements"), "0;");
-  ASSERT_EQ(Say(Verdict::kUndo, {}, "anna", statement), "");
+  ASSERT_EQ(Say(Judgement::kUndo, {}, "anna", statement), "");
   EXPECT_EQ(Events(), kMachine);
   EXPECT_EQ(Ask("SELECT count(*) FROM statements"), "1;");
 }
 
 TEST_F(ReviewTest, RefusesWhatARowCannotBe) {
-  EXPECT_NE(Say(Verdict::kAmend, {{"type", "GIFT"}}).find("PLOVER type"),
+  EXPECT_NE(Say(Judgement::kAmend, {{"type", "GIFT"}}).find("PLOVER type"),
             std::string::npos);
-  EXPECT_NE(Say(Verdict::kAmend, {{"mode", "firearms"}}).find("a mode of ACCUSE"),
+  EXPECT_NE(Say(Judgement::kAmend, {{"mode", "firearms"}}).find("a mode of ACCUSE"),
             std::string::npos);
-  EXPECT_NE(Say(Verdict::kAmend, {{"actor", "Uganda"}}).find("a code"),
+  EXPECT_NE(Say(Judgement::kAmend, {{"actor", "Uganda"}}).find("a code"),
             std::string::npos);
-  EXPECT_NE(Say(Verdict::kAmend, {{"colour", "red"}}).find("no field"),
+  EXPECT_NE(Say(Judgement::kAmend, {{"colour", "red"}}).find("no field"),
             std::string::npos);
-  EXPECT_NE(Say(Verdict::kAccept, {}, "").find("reviewer's name"), std::string::npos);
-  EXPECT_NE(Say(Verdict::kAccept, {}, "anna", "000000000000-e1").find("no row"),
+  EXPECT_NE(Say(Judgement::kAccept, {}, "").find("reviewer's name"), std::string::npos);
+  EXPECT_NE(Say(Judgement::kAccept, {}, "anna", "000000000000-e1").find("no row"),
             std::string::npos);
   EXPECT_NE(
-      Say(Verdict::kAccept, {}, "anna", row_.substr(0, 12) + "-e7").find("no row"),
+      Say(Judgement::kAccept, {}, "anna", row_.substr(0, 12) + "-e7").find("no row"),
       std::string::npos);
   EXPECT_EQ(Events(), kMachine);
   EXPECT_EQ(Ask("SELECT count(*) FROM correction"), "0;");
 }
 
 TEST_F(ReviewTest, CorrectionsCannotBeChangedOrTakenAway) {
-  ASSERT_EQ(Say(Verdict::kAccept), "");
+  ASSERT_EQ(Say(Judgement::kAccept), "");
   Result<Database> database = Database::Open(path_, Database::Access::kWrite);
   EXPECT_FALSE(database->Execute("DELETE FROM correction"));
   EXPECT_FALSE(database->Execute("UPDATE correction SET verdict = 'reject'"));
 }
 
 TEST_F(ReviewTest, TellsHowFarReviewersAgreeAndWritesGold) {
-  ASSERT_EQ(Say(Verdict::kAccept, {}, "anna"), "");
-  ASSERT_EQ(Say(Verdict::kAmend, {{"type", "REJECT"}}, "ben"), "");
+  ASSERT_EQ(Say(Judgement::kAccept, {}, "anna"), "");
+  ASSERT_EQ(Say(Judgement::kAmend, {{"type", "REJECT"}}, "ben"), "");
   Result<Database> database = Database::Open(path_, Database::Access::kRead);
   const auto agreement = AgreementOf(*database);
   ASSERT_TRUE(agreement) << agreement.error().message;
@@ -188,7 +188,7 @@ TEST_F(ReviewTest, TellsHowFarReviewersAgreeAndWritesGold) {
                    "-0\npublished: 2024-05-06\n"
                    "text: Kenya said that Uganda accused Sudan.\n"
                    "event: UGA > SDN | REJECT |  |  | \"Uganda accused Sudan\"\n"));
-  ASSERT_EQ(Say(Verdict::kReject, {}, "ben"), "");
+  ASSERT_EQ(Say(Judgement::kReject, {}, "ben"), "");
   EXPECT_NE(GoldOf(*database)->find("none: UGA > SDN | ACCUSE\n"), std::string::npos);
 }
 
