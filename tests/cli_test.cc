@@ -261,6 +261,11 @@ TEST_F(CommandLine, ReviewCorrectsRowsAndHandsThemOnAsGold) {
   const Outcome eval = Run(StrCat("eval cases ", Path("gold.case")));
   EXPECT_NE(eval.out.find("cases 1, events 1"), std::string::npos) << gold << eval.out;
   EXPECT_EQ(Run(StrCat("review ", ledger, " reject 000000000000-e1")).status, 1);
+  const std::size_t label = row.find("\"row\":\"") + 7;
+  const Outcome why = Run(StrCat("why ", ledger, " ", row.substr(label, 15)));
+  EXPECT_NE(why.out.find("data/rules/support"), std::string::npos) << why.out;
+  EXPECT_NE(why.out.find("amend by anna"), std::string::npos) << why.out;
+  EXPECT_EQ(Run(StrCat("why ", ledger)).status, 1);
   EXPECT_EQ(Run("review /no/such.ledger gold").status, 1);
   EXPECT_NE(Run(StrCat("review ", ledger, " agreement")).out.find("kappa"),
             std::string::npos);

@@ -80,9 +80,11 @@ void AddRelate(CLI::App& app, RelateCommand& command, std::function<int()>& chos
 void AddWhy(CLI::App& app, WhyCommand& command, std::function<int()>& chosen) {
   CLI::App& verb =
       *app.add_subcommand("why", "why a row is there, or why a sentence gave none");
-  verb.add_option("file", command.file, "output of read --json, or news")->required();
+  verb.add_option("file", command.file, "a ledger, output of read --json, or news")
+      ->required();
   verb.add_option("row", command.row,
-                  "e3: an event; z2: a sentence; DOCUMENT:e3 (default: all sentences)");
+                  "of a ledger: its label, 9f2dcb782915-e8; else e3: an event; z2: a\n"
+                  "sentence; DOCUMENT:e3 (default: all sentences)");
   verb.add_option("--date", command.date,
                   "YYYY-MM-DD, for documents that have no date");
   verb.add_option("--width", command.width,
@@ -92,6 +94,7 @@ void AddWhy(CLI::App& app, WhyCommand& command, std::function<int()>& chosen) {
       "Examples:\n"
       "  entente read --json article.html > reading.json\n"
       "  entente why reading.json e1\n"
+      "  entente why news.ledger 9f2dcb782915-e8\n"
       "  echo 'Kenya thanked Japan.' | entente why -");
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }

@@ -14,6 +14,7 @@
 #include "base/files.h"
 #include "base/strings.h"
 #include "cli/locate.h"
+#include "cli/why_ledger.h"
 #include "cli/why_page.h"
 #include "document/reader.h"
 
@@ -157,6 +158,12 @@ Status Print(const Engine& engine, const Document& document,
 }  // namespace
 
 int Run(const WhyCommand& command) {
+  if (IsLedger(command.file)) {
+    const Status done = WhyFromLedger(command);
+    if (done) return kDone;
+    Complain(done.error());
+    return kSomeFailed;
+  }
   std::optional<Row> row;
   if (!command.row.empty()) {
     row = ParseRow(command.row);

@@ -8,6 +8,7 @@
 #include "base/strings.h"
 #include "ledger/binder.h"
 #include "ledger/shingles.h"
+#include "ledger/stored_document.h"
 
 namespace entente {
 namespace {
@@ -26,7 +27,7 @@ Result<RowWriter> RowWriter::Make(const Database& database) {
   };
   TRY(Query find_document,
       database.Prepare("SELECT document FROM document WHERE key = ?"));
-  TRY(Query document, insert("document", 10));
+  TRY(Query document, insert("document", 11));
   TRY(Query words,
       database.Prepare("INSERT INTO words (rowid, title, text) VALUES (?,?,?)"));
   TRY(Query signature, insert("signature", 3));
@@ -91,6 +92,7 @@ Result<std::int64_t> RowWriter::AddDocument(const Database& database,
                            .Optional(DateOf(document.published))
                            .Optional(DateOf(document.updated))
                            .Text(document.text)
+                           .Text(ToText(document.blocks))
                            .Run();
   if (!added) return added.error();
   const std::int64_t number = database.LastRow();

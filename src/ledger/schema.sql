@@ -49,7 +49,8 @@ CREATE TABLE document (
   lang       TEXT,
   published  TEXT,                  -- YYYY-MM-DD
   updated    TEXT,
-  text       TEXT NOT NULL
+  text       TEXT NOT NULL,
+  blocks     TEXT NOT NULL          -- its parts: "headline 0-63 body 65-1200"
 ) STRICT;
 
 CREATE TABLE reading (
