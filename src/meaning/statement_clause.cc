@@ -17,8 +17,17 @@ bool IsWithinQuotation(const StatementSource& source, std::uint32_t word,
 
 std::string WithParticle(const StatementSource& source, std::uint32_t word) {
   const std::uint32_t particle = source.tree().ChildBy(word, Relation::kCompoundPrt);
-  if (particle == kNoWord) return {};
-  return StrCat(source.lemma(word), " ", source.lemma(particle));
+  if (particle != kNoWord) {
+    return StrCat(source.lemma(word), " ", source.lemma(particle));
+  }
+  // "shot back from Bangkok", read as an adverb; "as she put it".
+  const std::uint32_t next = word + 1;
+  if (next >= source.size() || source.head(next) != word) return {};
+  const std::string_view lemma = source.lemma(next);
+  for (const std::string_view known : {"back", "out", "on", "in", "it"}) {
+    if (lemma == known) return StrCat(source.lemma(word), " ", lemma);
+  }
+  return {};
 }
 
 bool HasMark(const StatementSource& source, std::uint32_t word,
@@ -71,6 +80,7 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
   switch (source.relation(child)) {
     case Relation::kCcomp: {
       if (is_quoted) return true;
+      if (child > cue && source.form(cue + 1) == ";") return false;
       if (entry.type == ReportingClass::kQuote) return false;
       if (IsFinite(source, child) || IsOpenQuestion(source, child) ||
           HasMark(source, child, "that")) {
@@ -80,8 +90,10 @@ bool IsReported(const StatementSource& source, std::uint32_t cue, std::uint32_t 
                            entry.type == ReportingClass::kTell ||
                            entry.type == ReportingClass::kDeny;
       // Headlines leave the verb out: "says Russia ready".
-      return is_said && !HasMark(source, child, "to") &&
-             source.xpos(child) != Xpos::kVbg;
+      const bool is_headline = source.block(cue) == BlockKind::kHeadline;
+      return is_said && source.xpos(child) != Xpos::kVbg &&
+             (!HasMark(source, child, "to") ||
+              (is_headline && HasSubject(source, child)));
     }
     case Relation::kXcomp:
       return (is_quoted && IsFinite(source, child)) ||
@@ -127,7 +139,8 @@ std::vector<WordRange> SurroundingContent(const StatementSource& source,
   for (const std::uint32_t child : source.tree().children(verb)) {
     // It has an object of its own: "he told reporters" may, "he said a few words" is no
     // cue.
-    if (source.relation(child) == Relation::kObj &&
+    const bool is_it = child == verb + 1 && source.lemma(child) == "it";  // "put it"
+    if (source.relation(child) == Relation::kObj && !is_it &&
         entry.type != ReportingClass::kTell) {
       return {};
     }
@@ -173,18 +186,60 @@ std::vector<WordRange> Reported(const StatementSource& source, std::uint32_t cla
   return kept;
 }
 
-// "told reporters that it was over": the clause that the tree hangs from the hearer.
-std::uint32_t ClauseAtHearer(const StatementSource& source, std::uint32_t cue,
-                             const ReportingWord& entry) {
-  if (entry.type != ReportingClass::kTell && entry.type != ReportingClass::kAct) {
-    return kNoWord;
+// A clause that begins with "that" and lacks nothing that the "that" could stand for.
+bool HasOwnSubjectAfterThat(const StatementSource& source, std::uint32_t clause) {
+  const std::uint32_t first = source.tree().leftmost(clause);
+  if (source.lemma(first) != "that") return false;
+  for (const std::uint32_t child : source.tree().children(clause)) {
+    const Relation relation = Universal(source.relation(child));
+    if (relation == Relation::kNsubj && child != first) return true;
   }
-  for (const std::uint32_t hearer : source.tree().children(cue)) {
-    const Relation relation = source.relation(hearer);
+  return false;
+}
+
+// May a phrase of a reporting verb hold what is said? Not "agreed on condition that",
+// "so convinced of it that".
+bool MayHoldWords(const StatementSource& source, std::uint32_t phrase) {
+  for (const std::string_view noun :
+       {"condition", "basis", "ground", "assumption", "understanding"}) {
+    if (source.lemma(phrase) == noun) return false;
+  }
+  const std::uint32_t mark = source.tree().ChildBy(phrase, Relation::kCase);
+  if (mark == kNoWord) return true;
+  for (const std::string_view preposition :
+       {"in", "on", "at", "to", "by", "during", "from", "through", "via", "with"}) {
+    if (source.lemma(mark) == preposition) return true;
+  }
+  return false;
+}
+
+// "told reporters that it was over", "said in a speech that it was": the clause that
+// the tree hangs from the hearer or from another phrase of the verb's.
+std::uint32_t ClauseAtPhrase(const StatementSource& source, std::uint32_t cue,
+                             const ReportingWord& entry) {
+  const bool is_told =
+      entry.type == ReportingClass::kTell || entry.type == ReportingClass::kAct;
+  const bool is_said = is_told || entry.type == ReportingClass::kSay ||
+                       entry.type == ReportingClass::kDeny;
+  if (!is_said) return kNoWord;
+  for (const std::uint32_t phrase : source.tree().children(cue)) {
+    const Relation relation = Universal(source.relation(phrase));
     const bool is_hearer = relation == Relation::kIobj || relation == Relation::kObj;
-    if (!is_hearer || hearer < cue) continue;
-    for (const std::uint32_t child : source.tree().children(hearer)) {
-      if (IsThatClause(source, child)) return child;
+    if (phrase < cue || (is_hearer && !is_told)) continue;
+    if (!is_hearer && (relation != Relation::kObl || !MayHoldWords(source, phrase))) {
+      continue;
+    }
+    for (const std::uint32_t child : source.tree().children(phrase)) {
+      if (child < phrase) continue;
+      const bool is_bare = entry.type == ReportingClass::kTell && is_hearer &&
+                           source.relation(child) == Relation::kCcomp &&
+                           IsFinite(source, child);
+      const Relation name = Universal(source.relation(child));
+      const bool is_clause = name == Relation::kAcl &&
+                             (source.relation(child) != Relation::kAclRelcl ||
+                              !is_hearer || entry.type == ReportingClass::kTell) &&
+                             HasOwnSubjectAfterThat(source, child);
+      if (is_bare || is_clause || IsThatClause(source, child)) return child;
     }
   }
   return kNoWord;
@@ -219,7 +274,7 @@ std::vector<WordRange> ReportedBy(const StatementSource& source, std::uint32_t c
     content = Union(std::move(content), Reported(source, child, cue));
   }
   if (content.empty()) {
-    const std::uint32_t clause = ClauseAtHearer(source, cue, entry);
+    const std::uint32_t clause = ClauseAtPhrase(source, cue, entry);
     if (clause != kNoWord) content = Reported(source, clause, cue);
   }
   if (content.empty()) content = SurroundingContent(source, cue, entry);

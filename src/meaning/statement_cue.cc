@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "meaning/statement_clause.h"
+#include "meaning/statement_comma.h"
 #include "meaning/statement_speaker.h"
 
 namespace entente {
@@ -37,8 +38,13 @@ void FindVerb(const StatementSource& source, std::uint32_t word,
   const ReportingWord* entry = VerbEntry(source, word);
   if (entry == nullptr || entry->type == ReportingClass::kGive) return;
   std::vector<WordRange> content = ReportedBy(source, word, *entry);
-  if (content.empty()) return;
   StatementDraft draft = DraftOfVerb(source, word, *entry);
+  if (content.empty()) {
+    CommaSpeech speech = SpeechBeforeComma(source, word, *entry);
+    content = std::move(speech.content);
+    if (!content.empty()) draft.speaker = speech.speaker;
+  }
+  if (content.empty()) return;
   const bool is_thought =
       entry->type == ReportingClass::kThink || entry->type == ReportingClass::kKnow;
   if (is_thought && !MayThink(source, draft.speaker)) return;
@@ -204,7 +210,43 @@ void FindColon(const StatementSource& source, const Sentence& sentence,
   }
 }
 
+// "X says prices to fall", "Prices to fall, says X": headlines leave out what the tree
+// needs to see a clause.
+bool FindHeadlineVerb(const StatementSource& source, const Sentence& sentence,
+                      std::vector<StatementDraft>& drafts) {
+  constexpr std::uint32_t kLeastWords = 3;  // of what is said
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    const ReportingWord* entry = VerbEntry(source, word);
+    const bool is_said = entry != nullptr && source.xpos(word) != Xpos::kVbn &&
+                         (source.lemma(word) == "say" || source.lemma(word) == "warn");
+    if (!is_said) continue;
+    StatementDraft draft = DraftOfVerb(source, word, *entry);
+    std::uint32_t end = sentence.end;
+    while (end > word && source.is_punct(end - 1)) --end;
+    const NameBeside before = NameBefore(source, word);
+    const bool starts = before.head != kNoWord && before.first == sentence.begin;
+    if (starts && end > word + kLeastWords) {
+      draft.speaker = before.head;
+      draft.content = {{word + 1, end - 1}};
+    } else {
+      std::uint32_t comma = word - 1;
+      draft.speaker = NameAfter(source, word);
+      if (before.head != kNoWord && before.first > sentence.begin) {
+        draft.speaker = before.head;
+        comma = before.first - 1;
+      }
+      if (source.form(comma) != "," || draft.speaker == kNoWord) return false;
+      if (comma < sentence.begin + kLeastWords) return false;
+      draft.content = {{sentence.begin, comma - 1}};
+    }
+    drafts.push_back(std::move(draft));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
+
 StatementDraft DraftOfVerb(const StatementSource& source, std::uint32_t verb,
                            const ReportingWord& entry) {
   StatementDraft draft;
@@ -260,7 +302,8 @@ void FindHeadlineCues(const StatementSource& source,
         std::any_of(drafts.begin(), drafts.end(), [&](const auto& draft) {
           return draft.cue.first >= sentence.begin && draft.cue.first < sentence.end;
         });
-    if (!is_told) FindColon(source, sentence, drafts);
+    if (is_told || FindHeadlineVerb(source, sentence, drafts)) continue;
+    FindColon(source, sentence, drafts);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "base/strings.h"
+#include "meaning/statement_comma.h"
 #include "meaning/statement_cue.h"
 #include "meaning/statement_draft.h"
 #include "meaning/statement_quote.h"
@@ -36,6 +37,7 @@ class StatementWriter {
   void Nest(std::vector<Statement>& statements) const;
 
   bool IsAllPunct(WordRange range) const;
+  bool IsScare(std::uint32_t word) const;
   bool IsInner(std::uint32_t word, std::uint32_t outer) const {
     return source_.quotes.at[word] != Quotes::kNone && source_.quotes.at[word] != outer;
   }
@@ -80,6 +82,11 @@ std::vector<WordRange> StatementWriter::Final(const StatementDraft& draft) const
   }
   std::vector<WordRange> trimmed;
   for (WordRange range : content) {
+    // "Q: ...", "A: ...": a label is nobody's word.
+    if (range.first + 2 <= range.last && source_.form(range.first).size() == 1 &&
+        source_.form(range.first + 1) == ":") {
+      range.first += 2;
+    }
     while (range.first < range.last && source_.is_punct(range.first) &&
            !IsBracket(source_.form(range.first))) {
       ++range.first;
@@ -91,6 +98,19 @@ std::vector<WordRange> StatementWriter::Final(const StatementDraft& draft) const
     if (!IsAllPunct(range)) trimmed.push_back(range);
   }
   return trimmed;
+}
+
+// Is the word inside marks that only name something: `so-called "peace march"`?
+bool StatementWriter::IsScare(std::uint32_t word) const {
+  const std::uint32_t first =
+      source_.quotes.quotations[source_.quotes.at[word]].first_word;
+  if (first < 2) return false;
+  const std::string_view before = source_.form(first - 2);
+  for (const std::string_view namer :
+       {"so-called", "called", "dubbed", "nicknamed", "titled", "entitled", "named"}) {
+    if (before == namer) return true;
+  }
+  return first >= 4 && before == "called" && source_.form(first - 4) == "so";
 }
 
 bool StatementWriter::IsAllPunct(WordRange range) const {
@@ -108,7 +128,7 @@ SpeechKind StatementWriter::KindOf(const StatementDraft& draft,
   for (const WordRange range : content) {
     for (std::uint32_t word = range.first; word <= range.last; ++word) {
       if (source_.is_punct(word)) continue;
-      if (IsInner(word, outer)) {
+      if (IsInner(word, outer) && !IsScare(word)) {
         ++quoted;
       } else if (source_.relation(word) != Relation::kMark) {
         ++plain;
@@ -158,7 +178,10 @@ void StatementWriter::SetVoices(const StatementDraft& draft,
   const auto& mentions = source_.analysis.mentions.mentions;
   if (draft.speaker != kNoWord) {
     statement.speaker_span = PhraseSpan(source_, draft.speaker);
-    const std::uint32_t mention = MentionOf(source_, draft.speaker);
+    std::uint32_t mention = MentionOf(source_, draft.speaker);
+    if (mention != kNoWord && draft.has_cue()) {
+      mention = NameOfRole(source_, mention, draft.cue.first);
+    }
     if (mention != kNoWord) statement.speaker = mentions[mention].entity;
   }
   if (draft.addressee != kNoWord) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "meaning/statement_clause.h"
+#include "meaning/statement_comma.h"
 #include "meaning/statement_cue.h"
 #include "meaning/statement_speaker.h"
 
@@ -34,9 +35,11 @@ class QuotationAttacher {
 
   std::uint32_t VerbBefore(WordRange words) const;
   std::uint32_t VerbAfter(WordRange words) const;
+  const ReportingWord* EntryAfter(std::uint32_t verb) const;
   StatementDraft* DraftAt(std::uint32_t verb);
   bool IsSpeech(WordRange words) const;
   bool FillsSentences(WordRange words) const;
+  bool IsWholeBefore(std::uint32_t head, std::uint32_t end) const;
   std::uint32_t SubjectOfSentence(std::uint32_t word) const;
   std::uint32_t Previous(
       std::uint32_t word) const;  // last word before that is no punctuation
@@ -148,6 +151,9 @@ std::uint32_t QuotationAttacher::VerbAfter(WordRange words) const {
   // The clause that names the speaker stands in the same sentence, or the sentence
   // splitter took the mark for an end.
   const std::uint32_t end = source_.sentence(next).end;
+  // `... as "fiction" and said`: coordinated with what it stands in.
+  const std::uint32_t outside = std::min(next + 1, end - 1);
+  if (source_.upos(outside) == Upos::kCconj) return kNoWord;
   std::uint32_t gap = 0;
   for (std::uint32_t word = next; word < end && gap < kLongestGap; ++word, ++gap) {
     if (source_.quotes.paragraph[word] != source_.quotes.paragraph[words.last])
@@ -155,9 +161,20 @@ std::uint32_t QuotationAttacher::VerbAfter(WordRange words) const {
     if (source_.quotes.at[word] != QuotationTable::kNone) return kNoWord;
     if (source_.form(word) == "." || source_.form(word) == ";") return kNoWord;
     if (source_.upos(word) != Upos::kVerb) continue;
-    return VerbEntry(source_, word) != nullptr ? word : kNoWord;
+    return EntryAfter(word) != nullptr ? word : kNoWord;
   }
   return kNoWord;
+}
+
+// The entry of a verb after a quotation. `"...," countered the mayor`: right after the
+// mark a participle before a noun is a verb before its subject.
+const ReportingWord* QuotationAttacher::EntryAfter(std::uint32_t verb) const {
+  const ReportingWord* entry = VerbEntry(source_, verb);
+  const bool is_misread = entry == nullptr && verb > 0 &&
+                          source_.quotes.is_mark[verb - 1] != 0 &&
+                          source_.relation(verb) == Relation::kAmod;
+  if (!is_misread) return entry;
+  return source_.lexicon.Find(ReportingKind::kVerb, source_.lemma(verb));
 }
 
 // The nearest reporting verb before or after the quotation, in reach.
@@ -170,7 +187,7 @@ bool QuotationAttacher::AttachToVerb(std::uint32_t index, WordRange words) {
   std::uint32_t verb = after;
   if (before != kNoWord && (is_introduced || after == kNoWord)) verb = before;
   if (verb == kNoWord) return false;
-  const ReportingWord* entry = VerbEntry(source_, verb);
+  const ReportingWord* entry = EntryAfter(verb);
   if (entry->type == ReportingClass::kGive) return false;
   const bool is_sense =
       entry->type == ReportingClass::kKnow || entry->type == ReportingClass::kShow;
@@ -216,6 +233,7 @@ bool QuotationAttacher::Continue(std::uint32_t index, WordRange words) {
     if (next.entry == nullptr) return false;
     next.content = {words};
     next.speaker = draft.speaker;
+    next.takes_previous_speaker = draft.speaker == kNoWord;
     next.quotation = index;
     Insert(std::move(next));
     return true;
@@ -247,6 +265,17 @@ bool QuotationAttacher::FillsSentences(WordRange words) const {
   return true;
 }
 
+// Is the mention with this head all that stands between its paragraph's begin and
+// `end`?
+bool QuotationAttacher::IsWholeBefore(std::uint32_t head, std::uint32_t end) const {
+  const std::uint32_t index = source_.mention(head);
+  if (index == kNoWord) return false;
+  const std::uint32_t first = source_.analysis.mentions.mentions[index].first_word;
+  const std::uint32_t before = Previous(first);
+  return source_.sentence(end).begin >= first || before == kNoWord ||
+         source_.quotes.paragraph[before] != source_.quotes.paragraph[first];
+}
+
 // `The minister was blunt: "..."`
 bool QuotationAttacher::Introduce(std::uint32_t index, WordRange words) {
   if (words.first < 2 || source_.form(words.first - 2) != ":" || !IsSpeech(words))
@@ -258,7 +287,10 @@ bool QuotationAttacher::Introduce(std::uint32_t index, WordRange words) {
   draft.entry = entry;
   draft.cue = {words.first - 2, words.first - 2};
   draft.content = {words};
-  draft.speaker = SubjectOfSentence(previous);
+  // `Minister Ana Lee: "..."`, else "The minister was blunt:".
+  draft.speaker = NameBefore(source_, words.first - 2).head;
+  if (draft.speaker == kNoWord || !IsWholeBefore(draft.speaker, words.first - 2))
+    draft.speaker = SubjectOfSentence(previous);
   draft.time_from = draft.speaker == kNoWord ? kNoWord : source_.head(draft.speaker);
   draft.quotation = index;
   Insert(std::move(draft));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "meaning/statement_comma.h"
 #include "meaning/statement_speaker.h"
 
 namespace entente {
@@ -224,6 +225,20 @@ void CutAtSemicolon(const StatementSource& source, StatementDraft& draft) {
   }
 }
 
+// "In a talk with the daily, Ann Lee, the envoy, said that ...": whoever is named right
+// before a cue in the active voice that has no subject.
+void FindSpeakerBefore(const StatementSource& source, StatementDraft& draft) {
+  const std::uint32_t cue = draft.cue.first;
+  const bool is_finite = source.xpos(cue) == Xpos::kVbd ||
+                         source.xpos(cue) == Xpos::kVbz ||
+                         source.xpos(cue) == Xpos::kVbp;
+  const bool is_passive = source.tree().ChildBy(cue, Relation::kNsubjPass) != kNoWord ||
+                          source.tree().ChildBy(cue, Relation::kAuxPass) != kNoWord;
+  if (!is_finite || is_passive) return;
+  const std::uint32_t name = NameBefore(source, cue).head;
+  if (name != kNoWord && !Holds(draft.content, name)) draft.speaker = name;
+}
+
 // A speaker that the tree does not show: the first mention between a quotation and its
 // cue, else what stands right after the cue.
 void FindSpeaker(const StatementSource& source, StatementDraft& draft) {
@@ -231,7 +246,10 @@ void FindSpeaker(const StatementSource& source, StatementDraft& draft) {
   const std::uint32_t cue = draft.cue.first;
   const std::uint32_t inside = source.quotes.at[cue];
   const bool follows = draft.content.front().first < cue;
-  if (!follows) return;
+  if (!follows) {
+    FindSpeakerBefore(source, draft);
+    return;
+  }
   std::uint32_t start = cue;
   for (const WordRange range : draft.content) {
     if (range.first < cue) start = std::min(cue, range.last + 1);
@@ -253,6 +271,25 @@ void FindSpeaker(const StatementSource& source, StatementDraft& draft) {
       return;
     }
   }
+  draft.speaker = NameAfter(source, cue);
+}
+
+// "Nobody, says the captain, saw the reef": whose words begin before the cue, which the
+// speaker follows.
+void TakeInversion(const StatementSource& source, StatementDraft& draft) {
+  const std::uint32_t cue = draft.cue.first;
+  const Sentence& sentence = source.sentence(cue);
+  const bool is_inside = draft.content.front().first > cue &&
+                         cue > sentence.begin + 1 && source.form(cue - 1) == ",";
+  if (!is_inside || draft.entry->type != ReportingClass::kSay) return;
+  const std::uint32_t name = NameAfter(source, cue);
+  const std::uint32_t mention = name == kNoWord ? kNoWord : source.mention(name);
+  if (mention == kNoWord) return;
+  const std::uint32_t last = source.analysis.mentions.mentions[mention].last_word;
+  if (last + 1 >= sentence.end || source.form(last + 1) != ",") return;
+  draft.speaker = name;
+  draft.content = Without(draft.content, {{cue, last + 1}});
+  draft.content = Union({{sentence.begin, cue - 2}}, draft.content);
 }
 
 }  // namespace
@@ -266,6 +303,7 @@ void RepairDrafts(const StatementSource& source, std::vector<StatementDraft>& dr
     if (is_verb) {
       DropEarlierClause(source, draft);
       if (draft.content.empty()) continue;
+      TakeInversion(source, draft);
       FindSpeaker(source, draft);
       StretchToStart(source, draft);
     }
