@@ -275,8 +275,10 @@ void BriefWriter::Stances() {
   if (reading_.stances.empty()) return;
   Heading("Who stands how to whom");
   for (const Stance& stance : reading_.stances) {
-    // What only a word or two of the author's suggest is in the JSON.
+    // What only a word or two of the author's suggest, and what no word shows but
+    // follows, is in the JSON.
     if (!stance.from.valid() && stance.strength < kLeastTold) continue;
+    if (stance.is_inferred) continue;
     page_.Line(kIndent, kIndent + 4);
     page_.Words(stance.from.valid()         ? entity(stance.from).name
                 : stance.claimed_by.valid() ? "Somebody"

@@ -247,6 +247,10 @@ void ReadingWriter::WriteStance(const Stance& stance) {
   json_.Field("strength", stance.strength, 2);
   json_.Field("basis", Name(stance.basis));
   Reference("claimed_by", 's', stance.claimed_by);
+  if (stance.is_inferred) {
+    json_.Key("inferred");
+    json_.Bool(true);
+  }
   json_.OptionalField("rule", stance.rule);
   if (!stance.contradicts.empty()) {
     json_.Key("contradicts");

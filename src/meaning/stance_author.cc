@@ -161,6 +161,7 @@ void AuthorReader::Judge(const Mention& mention) {
   double sum = 0;
   double best = 0;
   const Word* reason = nullptr;
+  bool is_close = false;
   for (const Word& word : words_) {
     if (word.at >= mention.first_word && word.at <= mention.last_word &&
         word.at == mention.head_word) {
@@ -168,12 +169,14 @@ void AuthorReader::Judge(const Mention& mention) {
     }
     // What somebody says is no description of the one who says it.
     if (parties_.SpeakerAt(word.at) == mention.entity) continue;
-    double value = word.entry.value * WeightOf(word, mention.head_word);
+    const double weight = WeightOf(word, mention.head_word);
+    double value = word.entry.value * weight;
     if (IsNegated(word.at)) value *= kNegated;
     sum += value;
     if (std::abs(value) > best) {
       best = std::abs(value);
       reason = &word;
+      is_close = weight >= kClose;
     }
   }
   if (reason == nullptr || std::abs(sum) < kLeast) return;
@@ -184,7 +187,9 @@ void AuthorReader::Judge(const Mention& mention) {
   Stance stance;
   stance.span = {spans[from].begin, spans[to].end};
   stance.to = mention.entity;
-  stance.from = parties_.SpeakerAt(reason->at);
+  // A speaker's words near an actor are no judgement of the speaker's on it; those that
+  // describe it are.
+  if (is_close) stance.from = parties_.SpeakerAt(reason->at);
   stance.claimed_by = parties_.StatementAt(reason->at);
   stance.sign = sum > 0 ? 1 : -1;
   stance.strength = std::min(0.6, std::abs(sum) / 2);

@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/strings.h"
 #include "meaning/stance_author.h"
+#include "meaning/stance_bond.h"
 #include "meaning/stance_consistency.h"
 #include "meaning/stance_party.h"
 #include "meaning/stance_third.h"
@@ -64,7 +65,10 @@ void AddEvent(const Analysis& analysis, const Event& event, const Ontology& onto
       if (!event.is_reciprocal && !is_fought) continue;
       Stance back = stance;
       std::swap(back.from, back.to);
-      if (!event.is_reciprocal) back.strength *= kReturned;
+      if (!event.is_reciprocal) {
+        back.strength *= kReturned;
+        back.is_inferred = true;
+      }
       stances.push_back(back);
     }
   }
@@ -113,7 +117,10 @@ Result<StanceFinder> StanceFinder::Load(const std::string& lexicon_dir,
 std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
                                        const std::vector<Event>& events) const {
   const StanceParties parties(analysis, lexicon_);
-  std::vector<Stance> stances = FindStancesInWords(analysis, lexicon_, parties);
+  std::vector<Stance> stances =
+      FindStancesInWords(analysis, lexicon_, polarity_, parties);
+  const std::vector<Stance> bonds = FindBonds(analysis, lexicon_, parties);
+  stances.insert(stances.end(), bonds.begin(), bonds.end());
   if (ontology_ != nullptr) {
     for (const Event& event : events) AddEvent(analysis, event, *ontology_, stances);
   }

@@ -15,7 +15,9 @@ std::optional<StanceKind> KindOf(std::string_view name) {
   static constexpr std::pair<std::string_view, StanceKind> kNames[] = {
       {"predicate", StanceKind::kPredicate}, {"role", StanceKind::kRole},
       {"call", StanceKind::kCall},           {"against", StanceKind::kAgainst},
-      {"carrier", StanceKind::kCarrier},     {"being", StanceKind::kBeing}};
+      {"carrier", StanceKind::kCarrier},     {"being", StanceKind::kBeing},
+      {"undergone", StanceKind::kUndergone}, {"bond", StanceKind::kBond},
+      {"turn", StanceKind::kTurn},           {"stop", StanceKind::kStop}};
   for (const auto& [known, kind] : kNames) {
     if (name == known) return kind;
   }

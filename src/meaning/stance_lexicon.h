@@ -26,6 +26,10 @@ enum class StanceKind : std::uint8_t {
   kAgainst,    // noun or verb: an act against somebody
   kCarrier,    // noun that stands for its owner
   kBeing,      // verb that makes its subject a role
+  kUndergone,  // noun whose owner suffers it: "Kenya's defeat"
+  kBond,       // noun for what is between two: "ties"
+  kTurn,       // verb or adjective that says how a bond is: "sour", "close"
+  kStop,       // verb that takes a help away: "cut aid to"
 };
 
 struct StanceWord {

@@ -67,20 +67,18 @@ bool StanceParties::HasCase(std::uint32_t word, std::string_view lemma) const {
 
 std::vector<EntityId> StanceParties::OwnerOf(std::uint32_t noun, int depth) const {
   std::vector<EntityId> parties;
+  const bool has_possessor =
+      analysis_.tree.ChildBy(noun, Relation::kNmodPoss) != kNoWord;
   for (const std::uint32_t child : analysis_.tree.children(noun)) {
     const Relation relation = analysis_.syntax->relation[child];
-    const bool is_owner =
-        relation == Relation::kNmodPoss ||
-        (relation == Relation::kNmod &&
-         (HasCase(child, "of") || HasCase(child, "by") || HasCase(child, "from")));
-    if (is_owner) {
-      Add(parties, OfOne(child, depth + 1));
-      for (const std::uint32_t conjunct : analysis_.tree.children(child)) {
-        if (analysis_.syntax->relation[conjunct] == Relation::kConj) {
-          Add(parties, OfOne(conjunct, depth + 1));
-        }
-      }
-    }
+    // "Kenya's treatment of prisoners" is Kenya's, not the prisoners'.
+    const bool is_owner = relation == Relation::kNmodPoss ||
+                          (relation == Relation::kNmod &&
+                           ((!has_possessor && HasCase(child, "of")) ||
+                            HasCase(child, "by") || HasCase(child, "from")));
+    if (is_owner) Add(parties, WithConjuncts(child, depth + 1));
+    const bool is_participle = relation == Relation::kAcl;  // "support given by Kenya"
+    if (is_participle) Add(parties, AgentOf(child, depth + 1));
   }
   if (!parties.empty()) return parties;
   for (const std::uint32_t child : analysis_.tree.children(noun)) {
@@ -88,6 +86,43 @@ std::vector<EntityId> StanceParties::OwnerOf(std::uint32_t noun, int depth) cons
     if (relation == Relation::kAmod || relation == Relation::kCompound) {
       Add(parties, MentionEntity(child));
     }
+  }
+  return parties;
+}
+
+std::vector<EntityId> StanceParties::AgentOf(std::uint32_t participle,
+                                             int depth) const {
+  for (const std::uint32_t child : analysis_.tree.children(participle)) {
+    const Relation relation = analysis_.syntax->relation[child];
+    const bool is_agent = relation == Relation::kOblAgent ||
+                          (relation == Relation::kObl && HasCase(child, "by"));
+    if (is_agent) return WithConjuncts(child, depth);
+  }
+  return {};
+}
+
+// Whoever stands behind a noun that names nobody: the one it is put beside ("his first
+// choice, Ann Lee"), its owner ("Kenya's handling of it", "Turkish drilling").
+std::vector<EntityId> StanceParties::Behind(std::uint32_t noun, int depth) const {
+  for (const std::uint32_t child : analysis_.tree.children(noun)) {
+    if (analysis_.syntax->relation[child] != Relation::kAppos) continue;
+    const EntityId entity = MentionEntity(child);
+    if (entity.valid()) return {entity};
+  }
+  const std::string_view lemma = analysis_.syntax->lemma[noun];
+  if (lexicon_.Find(lemma, StanceKind::kCarrier) != nullptr)
+    return OwnerOf(noun, depth);
+  if (analysis_.syntax->upos[noun] != Upos::kNoun ||
+      lexicon_.Find(lemma, StanceKind::kUndergone) != nullptr) {
+    return {};
+  }
+  std::vector<EntityId> parties;
+  for (const std::uint32_t child : analysis_.tree.children(noun)) {
+    const Relation relation = analysis_.syntax->relation[child];
+    const bool is_origin =
+        relation == Relation::kAmod && analysis_.syntax->upos[child] != Upos::kVerb;
+    if (relation == Relation::kNmodPoss) Add(parties, WithConjuncts(child, depth + 1));
+    if (is_origin) Add(parties, MentionEntity(child));
   }
   return parties;
 }
@@ -104,20 +139,29 @@ std::vector<EntityId> StanceParties::OfOne(std::uint32_t word, int depth) const 
   const EntityId entity = MentionEntity(word);
   if (entity.valid()) return {entity};
   if (depth >= kDeepest) return {};
-  // "interests", "those": whoever has them.
-  const std::string_view lemma = analysis_.syntax->lemma[word];
-  const bool is_carrier = lexicon_.Find(lemma, StanceKind::kCarrier) != nullptr;
-  if (is_carrier) return OwnerOf(word, depth);
-  return {};
+  return Behind(word, depth);
+}
+
+// The phrase and those coordinated with it. "A, the B and C", read as if B were A
+// described, are three.
+std::vector<EntityId> StanceParties::WithConjuncts(std::uint32_t word,
+                                                   int depth) const {
+  std::vector<EntityId> parties = OfOne(word, depth);
+  for (const std::uint32_t child : analysis_.tree.children(word)) {
+    const Relation relation = analysis_.syntax->relation[child];
+    if (relation == Relation::kConj) Add(parties, OfOne(child, depth));
+    if (relation != Relation::kAppos) continue;
+    for (const std::uint32_t next : analysis_.tree.children(child)) {
+      if (analysis_.syntax->relation[next] != Relation::kConj) continue;
+      Add(parties, OfOne(child, depth));
+      Add(parties, OfOne(next, depth));
+    }
+  }
+  return parties;
 }
 
 std::vector<EntityId> StanceParties::Of(std::uint32_t word) const {
-  std::vector<EntityId> parties = OfOne(word, 0);
-  for (const std::uint32_t child : analysis_.tree.children(word)) {
-    if (analysis_.syntax->relation[child] == Relation::kConj)
-      Add(parties, OfOne(child, 0));
-  }
-  return parties;
+  return WithConjuncts(word, 0);
 }
 
 }  // namespace entente

@@ -75,6 +75,7 @@ class ThirdReader {
     stance.to = to;
     stance.sign = sign;
     stance.strength = strength * kFollows;
+    stance.is_inferred = true;
     if (stance.basis == StanceBasis::kEvent) stance.basis = StanceBasis::kDescription;
     added_.push_back(std::move(stance));
   }

@@ -1,46 +1,42 @@
 #include "meaning/stance_words.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/strings.h"
+#include "meaning/stance_writer.h"
 
 namespace entente {
 namespace {
 
-using Parties = std::vector<EntityId>;
-
-constexpr double kHedged =
-    0.5;  // of the strength of what is planned, possible or negated
-
 class WordReader {
  public:
   WordReader(const Analysis& analysis, const StanceLexicon& lexicon,
-             const StanceParties& parties)
-      : analysis_(analysis), lexicon_(lexicon), parties_(parties) {}
+             const PolarityLexicon& polarity, const StanceParties& parties)
+      : analysis_(analysis),
+        lexicon_(lexicon),
+        polarity_(polarity),
+        parties_(parties),
+        writer_(analysis, parties) {}
 
   std::vector<Stance> Read();
 
  private:
   void ReadPredicate(const Clause& clause);
   void ReadCall(const Clause& clause);
-  void ReadRole(std::uint32_t noun, const StanceWord& role);
+  bool HasEachOther(const Clause& clause) const;
+  std::optional<StanceWord> Judgement(std::uint32_t noun) const;
+  void ReadRole(std::uint32_t noun, const StanceWord& entry);
+  bool IsDenied(std::uint32_t noun) const;
   void ReadAgainst(std::uint32_t word, const StanceWord& act);
 
-  Parties Fill(const Clause& clause, std::string_view slot) const;
   Parties Holders(std::uint32_t noun, Parties& owners) const;
   Parties StrayOwners(std::uint32_t noun) const;
-  Parties ActorsOf(std::uint32_t word) const;
+  Parties ActorsOf(std::uint32_t word, const Parties& to) const;
   Parties AgainstLater(std::uint32_t act) const;
   Parties NameBefore(std::uint32_t verb, std::uint32_t role) const;
-  void Emit(const Parties& from, const Parties& to, const StanceWord& word,
-            std::uint32_t at, const Clause* clause);
-  void EmitOne(EntityId from, EntityId to, Stance stance);
-  TextSpan SpanOf(std::uint32_t word, const Clause* clause) const;
-  const Clause* ClauseOver(std::uint32_t word) const;
-  bool IsNoLonger(std::uint32_t verb) const;
-  bool IsTold(const Clause& clause) const;
 
   std::string_view lemma(std::uint32_t word) const {
     return analysis_.syntax->lemma[word];
@@ -56,129 +52,36 @@ class WordReader {
 
   const Analysis& analysis_;
   const StanceLexicon& lexicon_;
+  const PolarityLexicon& polarity_;
   const StanceParties& parties_;
-  std::vector<Stance> found_;
+  StanceWriter writer_;
 };
-
-void AddAll(Parties& parties, const Parties& more) {
-  for (const EntityId entity : more) {
-    if (std::find(parties.begin(), parties.end(), entity) == parties.end()) {
-      parties.push_back(entity);
-    }
-  }
-}
-
-// The clause that a word belongs to: its own or that of the nearest word above.
-const Clause* WordReader::ClauseOver(std::uint32_t word) const {
-  const auto& at = analysis_.clauses.clause_at;
-  for (int step = 0; step < 12 && word != kNoWord; ++step, word = head(word)) {
-    if (word < at.size() && at[word] != kNoWord)
-      return &analysis_.clauses.clauses[at[word]];
-  }
-  return nullptr;
-}
-
-// "told reporters that": what a statement's own cue governs is said, not demanded.
-bool WordReader::IsTold(const Clause& clause) const {
-  const StatementId statement = parties_.StatementAt(clause.word);
-  if (!statement.valid() || clause.parent == kNoWord) return false;
-  const std::uint32_t parent = analysis_.clauses.clauses[clause.parent].word;
-  return clause.modality == Modality::kDemanded &&
-         analysis_.tokens->span[parent] == analysis_.statements[statement.value].cue;
-}
-
-TextSpan WordReader::SpanOf(std::uint32_t word, const Clause* clause) const {
-  const auto& spans = analysis_.tokens->span;
-  std::uint32_t first = word;
-  std::uint32_t last = word;
-  if (clause != nullptr) {
-    first = std::min(word, clause->first_word);
-    last = std::max(word, clause->last_word);
-  } else {
-    first = analysis_.tree.leftmost(word);
-    last = analysis_.tree.rightmost(word);
-  }
-  const auto is_punct = [this](std::uint32_t at) {
-    return analysis_.syntax->upos[at] == Upos::kPunct;
-  };
-  while (first < last && is_punct(first)) ++first;
-  while (last > first && is_punct(last)) --last;
-  return {spans[first].begin, spans[last].end};
-}
-
-Parties WordReader::Fill(const Clause& clause, std::string_view slot) const {
-  if (slot == "speaker") {
-    const EntityId speaker = parties_.SpeakerAt(clause.word);
-    return speaker.valid() ? Parties{speaker} : Parties{};
-  }
-  Parties parties;
-  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
-    const bool is_it =
-        (slot == "subject" && argument.slot == Slot::kSubject) ||
-        (slot == "object" && argument.slot == Slot::kObject) ||
-        (argument.slot == Slot::kOblique && argument.preposition == slot);
-    if (is_it && argument.word != kNoWord) AddAll(parties, parties_.Of(argument.word));
-  }
-  return parties;
-}
-
-void WordReader::EmitOne(EntityId from, EntityId to, Stance stance) {
-  if (from == to) return;
-  stance.from = from;
-  stance.to = to;
-  found_.push_back(std::move(stance));
-}
-
-void WordReader::Emit(const Parties& from, const Parties& to, const StanceWord& word,
-                      std::uint32_t at, const Clause* clause) {
-  if (from.empty() || to.empty() || word.sign == 0) return;
-  Stance stance;
-  stance.span = SpanOf(at, clause);
-  stance.sign = word.sign;
-  stance.strength = word.strength;
-  if (clause != nullptr) {
-    const Modality modality = IsTold(*clause) ? Modality::kAsserted : clause->modality;
-    if (modality == Modality::kHypothetical || modality == Modality::kDemanded ||
-        modality == Modality::kDenied) {
-      return;
-    }
-    if (modality != Modality::kAsserted) stance.strength *= kHedged;
-    if (clause->is_negated || IsNoLonger(clause->word)) {
-      stance.sign = -stance.sign;
-      stance.strength *= kHedged;
-    }
-  }
-  stance.claimed_by = parties_.StatementAt(at);
-  stance.basis =
-      stance.claimed_by.valid() ? StanceBasis::kStatement : StanceBasis::kDescription;
-  stance.rule = word.id;
-  for (const EntityId a : from) {
-    for (const EntityId b : to) {
-      EmitOne(a, b, stance);
-      if (!word.is_mutual) continue;
-      Stance back = stance;
-      if (word.kind == StanceKind::kAgainst && word.sign < 0) back.strength *= kHedged;
-      EmitOne(b, a, std::move(back));
-    }
-  }
-}
 
 void WordReader::ReadPredicate(const Clause& clause) {
   const std::vector<StanceWord>* words = lexicon_.Find(clause.lemma);
   if (words == nullptr) return;
   for (const StanceWord& word : *words) {
     if (word.kind != StanceKind::kPredicate) continue;
-    Emit(Fill(clause, word.from), Fill(clause, word.to), word, clause.word, &clause);
+    const Parties from = writer_.Fill(clause, word.from);
+    Parties to = writer_.Fill(clause, word.to);
+    // "Kenya and Uganda clashed", "fear each other".
+    const bool is_among =
+        to.empty() && from.size() > 1 &&
+        (HasEachOther(clause) || (word.is_mutual && word.to == "with"));
+    if (is_among) to = from;
+    writer_.Emit(from, to, word, clause.word, &clause);
   }
 }
 
-// "no longer trusts", "hardly respects".
-bool WordReader::IsNoLonger(std::uint32_t verb) const {
-  for (const std::uint32_t child : analysis_.tree.children(verb)) {
-    if (Universal(relation(child)) != Relation::kAdvmod) continue;
-    const bool is_longer = lemma(child) == "long" || lemma(child) == "longer";
-    const bool is_ended = is_longer && child > 0 && lemma(child - 1) == "no";
-    if (is_ended || lemma(child) == "hardly" || lemma(child) == "barely") return true;
+// "each other", "one another" among the arguments.
+bool WordReader::HasEachOther(const Clause& clause) const {
+  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+    if (argument.word == kNoWord || argument.word == 0) continue;
+    const std::string_view before = lemma(argument.word - 1);
+    const std::string_view own = lemma(argument.word);
+    const bool is_it =
+        (before == "each" && own == "other") || (before == "one" && own == "another");
+    if (is_it) return true;
   }
   return false;
 }
@@ -193,6 +96,25 @@ Parties WordReader::NameBefore(std::uint32_t verb, std::uint32_t role) const {
   return {};
 }
 
+// "called him a corrupt man": the praise or blame in a phrase that somebody is called.
+std::optional<StanceWord> WordReader::Judgement(std::uint32_t noun) const {
+  constexpr double kCalled = 0.7;  // of the word's own value
+  const std::uint32_t last = analysis_.tree.rightmost(noun);
+  for (std::uint32_t word = analysis_.tree.leftmost(noun); word <= last; ++word) {
+    const Upos tag = analysis_.syntax->upos[word];
+    if (tag != Upos::kNoun && tag != Upos::kAdj && tag != Upos::kPropn) continue;
+    const PolarityWord* found = polarity_.Find(PolaritySlot::kOf, lemma(word));
+    if (found == nullptr) continue;
+    StanceWord called;
+    called.id = polarity_.rows()[found->row].id;
+    called.kind = StanceKind::kRole;
+    called.sign = found->value > 0 ? 1 : -1;
+    called.strength = kCalled * std::abs(found->value);
+    return called;
+  }
+  return std::nullopt;
+}
+
 // "considers the group (as) a threat": the role is a predicate of the object.
 void WordReader::ReadCall(const Clause& clause) {
   if (lexicon_.Find(clause.lemma, StanceKind::kCall) == nullptr) return;
@@ -201,13 +123,16 @@ void WordReader::ReadCall(const Clause& clause) {
     const bool is_role = name == Relation::kXcomp || name == Relation::kObl ||
                          name == Relation::kAdvcl || name == Relation::kObj;
     if (!is_role) continue;
-    const StanceWord* role = lexicon_.Find(lemma(child), StanceKind::kRole);
-    if (role == nullptr) continue;
-    Parties called = Fill(clause, "object");
+    const StanceWord* entry = lexicon_.Find(lemma(child), StanceKind::kRole);
+    std::optional<StanceWord> role;
+    if (entry != nullptr) role = *entry;
+    if (!role && name != Relation::kObj) role = Judgement(child);
+    if (!role) continue;
+    Parties called = writer_.Fill(clause, "object");
     // "calls Kenya an ally", read as one phrase: the name before the article.
     if (called.empty() && name == Relation::kObj)
       called = NameBefore(clause.word, child);
-    Emit(Fill(clause, "subject"), called, *role, clause.word, &clause);
+    writer_.Emit(writer_.Fill(clause, "subject"), called, *role, clause.word, &clause);
   }
 }
 
@@ -219,25 +144,25 @@ Parties WordReader::Holders(std::uint32_t noun, Parties& owners) const {
   const std::uint32_t up = head(noun);
   const bool is_title = own == Relation::kCompound || own == Relation::kNmodDesc;
   if (up != kNoWord && (own == Relation::kAppos || is_title)) {
-    AddAll(holders, parties_.Of(up));
+    AddParties(holders, parties_.Of(up));
     if (is_title && owners.empty()) owners = parties_.OwnerOf(up);
   }
   for (const std::uint32_t child : analysis_.tree.children(noun)) {
     const Relation name = relation(child);
     if (name == Relation::kAppos || name == Relation::kFlat ||
         name == Relation::kNmodDesc) {
-      AddAll(holders, parties_.Of(child));
+      AddParties(holders, parties_.Of(child));
     }
     const bool is_subject = name == Relation::kNsubj;
     if (is_subject && analysis_.tree.ChildBy(noun, Relation::kCop) != kNoWord) {
-      AddAll(holders, parties_.Of(child));
+      AddParties(holders, parties_.Of(child));
     }
   }
   const bool is_complement = own == Relation::kObj || own == Relation::kXcomp;
   if (up != kNoWord && is_complement &&
       lexicon_.Find(lemma(up), StanceKind::kBeing) != nullptr) {
-    const Clause* clause = ClauseOver(noun);
-    if (clause != nullptr) AddAll(holders, Fill(*clause, "subject"));
+    const Clause* clause = writer_.ClauseOver(noun);
+    if (clause != nullptr) AddParties(holders, writer_.Fill(*clause, "subject"));
     if (holders.empty()) {
       const std::uint32_t subject = analysis_.tree.ChildBy(up, Relation::kNsubj);
       if (subject != kNoWord) holders = parties_.Of(subject);
@@ -247,7 +172,7 @@ Parties WordReader::Holders(std::uint32_t noun, Parties& owners) const {
       for (const std::uint32_t child : analysis_.tree.children(up)) {
         if (relation(child) == Relation::kObl &&
             (HasCase(child, "to") || HasCase(child, "for"))) {
-          AddAll(owners, parties_.Of(child));
+          AddParties(owners, parties_.Of(child));
         }
       }
     }
@@ -263,43 +188,58 @@ Parties WordReader::StrayOwners(std::uint32_t noun) const {
   for (const std::uint32_t child : analysis_.tree.children(up)) {
     const bool is_between = up < child && child < noun;
     if (is_between && relation(child) == Relation::kNmodPoss) {
-      AddAll(owners, parties_.Of(child));
+      AddParties(owners, parties_.Of(child));
     }
   }
   return owners;
 }
 
-void WordReader::ReadRole(std::uint32_t noun, const StanceWord& role) {
+// "no friend of Kenya's".
+bool WordReader::IsDenied(std::uint32_t noun) const {
+  const std::uint32_t article = analysis_.tree.ChildBy(noun, Relation::kDet);
+  return article != kNoWord && lemma(article) == "no";
+}
+
+void WordReader::ReadRole(std::uint32_t noun, const StanceWord& entry) {
   Parties owners;
   for (const std::uint32_t child : analysis_.tree.children(noun)) {
     const bool is_to =
         relation(child) == Relation::kNmod &&
         (HasCase(child, "to") || HasCase(child, "for") || HasCase(child, "with"));
-    if (is_to) AddAll(owners, parties_.Of(child));
+    if (is_to) AddParties(owners, parties_.Of(child));
   }
   if (owners.empty()) owners = StrayOwners(noun);
   if (owners.empty()) owners = parties_.OwnerOf(noun);
   const Parties holders = Holders(noun, owners);
   if (holders.empty()) return;
-  const Clause* clause = ClauseOver(noun);
+  StanceWord role = entry;
+  if (IsDenied(noun)) {
+    role.sign = -role.sign;
+    role.strength /= 2;
+  }
+  const Clause* clause = writer_.ClauseOver(noun);
   const bool is_predicate = relation(noun) != Relation::kAppos &&
                             relation(noun) != Relation::kCompound &&
                             relation(noun) != Relation::kNmodDesc;
+  if (owners.empty() && role.is_mutual && holders.size() > 1) owners = holders;
   if (owners.empty() && is_predicate) {
     // "poses another threat", says the minister: a threat to whom he speaks for.
     const EntityId speaker = parties_.SpeakerAt(noun);
     if (speaker.valid()) owners.push_back(speaker);
   }
   const bool is_holders = role.from == "holder";  // "a supporter of Kenya"
-  Emit(is_holders ? holders : owners, is_holders ? owners : holders, role, noun,
-       is_predicate ? clause : nullptr);
+  writer_.Emit(is_holders ? holders : owners, is_holders ? owners : holders, role, noun,
+               is_predicate ? clause : nullptr);
 }
 
 // Who acts: the owner of the act, else the subject of the clause around it and whoever
 // it is said to be with.
-Parties WordReader::ActorsOf(std::uint32_t word) const {
+Parties WordReader::ActorsOf(std::uint32_t word, const Parties& to) const {
   if (analysis_.syntax->upos[word] == Upos::kNoun) {
     Parties owners = parties_.OwnerOf(word);
+    std::erase_if(owners, [&](EntityId party) {
+      return std::find(to.begin(), to.end(), party) != to.end();
+    });
     if (!owners.empty()) return owners;
   }
   Parties actors;
@@ -311,14 +251,14 @@ Parties WordReader::ActorsOf(std::uint32_t word) const {
     if (parties_.StatementAt(up) != parties_.StatementAt(word)) break;
     // "the resolve of the council to defeat", "Kenya's bid to oust".
     const bool is_purpose = up != word && analysis_.syntax->upos[up] == Upos::kNoun;
-    if (is_purpose) AddAll(actors, parties_.OwnerOf(up));
+    if (is_purpose) AddParties(actors, parties_.OwnerOf(up));
     if (!actors.empty()) break;
     if (up >= at.size() || at[up] == kNoWord) continue;
     const Clause& clause = analysis_.clauses.clauses[at[up]];
-    AddAll(actors, Fill(clause, "subject"));
+    AddParties(actors, writer_.Fill(clause, "subject"));
     if (clause.kind == ClauseKind::kVerb || !actors.empty()) {
-      const Parties partners = Fill(clause, "with");
-      if (up != word) AddAll(actors, partners);
+      const Parties partners = writer_.Fill(clause, "with");
+      if (up != word) AddParties(actors, partners);
     }
     if (!actors.empty()) break;
   }
@@ -337,7 +277,8 @@ Parties WordReader::AgainstLater(std::uint32_t act) const {
   for (std::uint32_t word = act + 1; word <= last; ++word) {
     const Relation name = Universal(relation(word));
     const bool is_phrase = name == Relation::kObl || name == Relation::kNmod;
-    if (is_phrase && HasCase(word, "against") && ClauseOver(word) == ClauseOver(verb)) {
+    if (is_phrase && HasCase(word, "against") &&
+        writer_.ClauseOver(word) == writer_.ClauseOver(verb)) {
       return parties_.Of(word);
     }
   }
@@ -351,15 +292,30 @@ void WordReader::ReadAgainst(std::uint32_t word, const StanceWord& act) {
     const bool is_against =
         (name == Relation::kNmod || name == Relation::kObl) && HasCase(child, act.to);
     const bool is_object = act.to == "object" && name == Relation::kObj;
-    if (is_against || is_object) AddAll(to, parties_.Of(child));
+    if (is_against || is_object) AddParties(to, parties_.Of(child));
   }
   if (to.empty() && act.to == "against") to = AgainstLater(word);
+  if (to.empty() && act.to == "with" && act.is_mutual && HasCase(word, "at")) {
+    to = ActorsOf(word, {});  // "Kenya and Uganda are at war"
+    if (to.size() < 2) return;
+    writer_.Emit(to, to, act, word, nullptr);
+    return;
+  }
   if (to.empty()) return;
-  Parties from = ActorsOf(word);
+  Parties from = ActorsOf(word, to);
   std::erase_if(from, [&](EntityId party) {
     return std::find(to.begin(), to.end(), party) != to.end();
   });
-  Emit(from, to, act, word, nullptr);
+  // "took the town with the help of Kenya": Kenya's help.
+  const bool is_received = act.sign > 0 && act.to == "of" && HasCase(word, "with");
+  if (is_received) std::swap(from, to);
+  StanceWord own = act;
+  const std::uint32_t verb = head(word);
+  const bool is_stopped = act.sign > 0 && verb != kNoWord &&
+                          Universal(relation(word)) == Relation::kObj &&
+                          lexicon_.Find(lemma(verb), StanceKind::kStop) != nullptr;
+  if (is_stopped) own.sign = -1;
+  writer_.Emit(from, to, own, word, is_stopped ? writer_.ClauseOver(verb) : nullptr);
 }
 
 std::vector<Stance> WordReader::Read() {
@@ -378,15 +334,16 @@ std::vector<Stance> WordReader::Read() {
       if (entry.kind == StanceKind::kAgainst) ReadAgainst(word, entry);
     }
   }
-  return std::move(found_);
+  return writer_.Take();
 }
 
 }  // namespace
 
 std::vector<Stance> FindStancesInWords(const Analysis& analysis,
                                        const StanceLexicon& lexicon,
+                                       const PolarityLexicon& polarity,
                                        const StanceParties& parties) {
-  return WordReader(analysis, lexicon, parties).Read();
+  return WordReader(analysis, lexicon, polarity, parties).Read();
 }
 
 }  // namespace entente

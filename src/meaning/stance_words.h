@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "meaning/stance_party.h"
+#include "meaning/stance_polarity.h"
 #include "record/statement.h"
 
 namespace entente {
@@ -12,6 +13,7 @@ namespace entente {
 // Predicates, roles and acts against somebody, in no order.
 std::vector<Stance> FindStancesInWords(const Analysis& analysis,
                                        const StanceLexicon& lexicon,
+                                       const PolarityLexicon& polarity,
                                        const StanceParties& parties);
 
 }  // namespace entente

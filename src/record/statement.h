@@ -46,6 +46,8 @@ struct Stance {
   double strength = 0;  // 0..1
   StanceBasis basis = StanceBasis::kEvent;
   StatementId claimed_by;
+  bool is_inferred = false;  // no word shows it: the attacked one's towards the
+                             // attacker, an ally's towards the enemy
   std::string rule;
   std::vector<std::uint32_t> contradicts;  // indexes of stances that deny it by deed,
                                            // or by word
