@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/check.h"
+#include "base/result.h"
 #include "document/reader.h"
 #include "engine/engine.h"
 #include "meaning/reporting.h"

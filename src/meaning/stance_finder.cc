@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "base/strings.h"
+#include "meaning/stance_against.h"
 #include "meaning/stance_author.h"
 #include "meaning/stance_bond.h"
 #include "meaning/stance_consistency.h"
@@ -119,8 +120,10 @@ std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
   const StanceParties parties(analysis, lexicon_);
   std::vector<Stance> stances =
       FindStancesInWords(analysis, lexicon_, polarity_, parties);
-  const std::vector<Stance> bonds = FindBonds(analysis, lexicon_, parties);
-  stances.insert(stances.end(), bonds.begin(), bonds.end());
+  for (const auto& more : {FindActs(analysis, lexicon_, parties),
+                           FindBonds(analysis, lexicon_, parties)}) {
+    stances.insert(stances.end(), more.begin(), more.end());
+  }
   if (ontology_ != nullptr) {
     for (const Event& event : events) AddEvent(analysis, event, *ontology_, stances);
   }

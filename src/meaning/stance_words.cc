@@ -27,15 +27,13 @@ class WordReader {
   void ReadPredicate(const Clause& clause);
   void ReadCall(const Clause& clause);
   bool HasEachOther(const Clause& clause) const;
+  std::uint32_t FirstObject(std::uint32_t verb, std::uint32_t second) const;
   std::optional<StanceWord> Judgement(std::uint32_t noun) const;
   void ReadRole(std::uint32_t noun, const StanceWord& entry);
   bool IsDenied(std::uint32_t noun) const;
-  void ReadAgainst(std::uint32_t word, const StanceWord& act);
 
   Parties Holders(std::uint32_t noun, Parties& owners) const;
   Parties StrayOwners(std::uint32_t noun) const;
-  Parties ActorsOf(std::uint32_t word, const Parties& to) const;
-  Parties AgainstLater(std::uint32_t act) const;
   Parties NameBefore(std::uint32_t verb, std::uint32_t role) const;
 
   std::string_view lemma(std::uint32_t word) const {
@@ -96,6 +94,19 @@ Parties WordReader::NameBefore(std::uint32_t verb, std::uint32_t role) const {
   return {};
 }
 
+// "called Kenya an ally": the object before a second one, which the tree may name
+// otherwise.
+std::uint32_t WordReader::FirstObject(std::uint32_t verb, std::uint32_t second) const {
+  for (const std::uint32_t child : analysis_.tree.children(verb)) {
+    if (child <= verb || child >= second) continue;
+    const Relation name = Universal(relation(child));
+    const bool is_object =
+        name == Relation::kObj || name == Relation::kXcomp || name == Relation::kIobj;
+    if (is_object && !parties_.Of(child).empty()) return child;
+  }
+  return kNoWord;
+}
+
 // "called him a corrupt man": the praise or blame in a phrase that somebody is called.
 std::optional<StanceWord> WordReader::Judgement(std::uint32_t noun) const {
   constexpr double kCalled = 0.7;  // of the word's own value
@@ -126,9 +137,11 @@ void WordReader::ReadCall(const Clause& clause) {
     const StanceWord* entry = lexicon_.Find(lemma(child), StanceKind::kRole);
     std::optional<StanceWord> role;
     if (entry != nullptr) role = *entry;
-    if (!role && name != Relation::kObj) role = Judgement(child);
+    const std::uint32_t first = FirstObject(clause.word, child);
+    if (!role && (name != Relation::kObj || first != kNoWord)) role = Judgement(child);
     if (!role) continue;
-    Parties called = writer_.Fill(clause, "object");
+    Parties called =
+        first != kNoWord ? parties_.Of(first) : writer_.Fill(clause, "object");
     // "calls Kenya an ally", read as one phrase: the name before the article.
     if (called.empty() && name == Relation::kObj)
       called = NameBefore(clause.word, child);
@@ -158,13 +171,19 @@ Parties WordReader::Holders(std::uint32_t noun, Parties& owners) const {
       AddParties(holders, parties_.Of(child));
     }
   }
+  // "Moscow's ally Belarus closed its sky", read as two subjects.
+  const bool is_beside = up != kNoWord && own == Relation::kNsubj && noun + 1 < up &&
+                         head(noun + 1) == up && relation(noun + 1) == own;
+  if (is_beside) AddParties(holders, parties_.Of(noun + 1));
   const bool is_complement = own == Relation::kObj || own == Relation::kXcomp;
   if (up != kNoWord && is_complement &&
       lexicon_.Find(lemma(up), StanceKind::kBeing) != nullptr) {
     const Clause* clause = writer_.ClauseOver(noun);
     if (clause != nullptr) AddParties(holders, writer_.Fill(*clause, "subject"));
     if (holders.empty()) {
-      const std::uint32_t subject = analysis_.tree.ChildBy(up, Relation::kNsubj);
+      std::uint32_t subject = analysis_.tree.ChildBy(up, Relation::kNsubj);
+      if (subject == kNoWord)
+        subject = analysis_.tree.ChildBy(up, Relation::kNsubjPass);
       if (subject != kNoWord) holders = parties_.Of(subject);
     }
     if (owners.empty()) {
@@ -218,7 +237,10 @@ void WordReader::ReadRole(std::uint32_t noun, const StanceWord& entry) {
     role.strength /= 2;
   }
   const Clause* clause = writer_.ClauseOver(noun);
-  const bool is_predicate = relation(noun) != Relation::kAppos &&
+  const std::uint32_t up = head(noun);
+  const bool is_beside = up != kNoWord && relation(noun) == Relation::kNsubj &&
+                         head(noun + 1) == up && relation(noun + 1) == Relation::kNsubj;
+  const bool is_predicate = relation(noun) != Relation::kAppos && !is_beside &&
                             relation(noun) != Relation::kCompound &&
                             relation(noun) != Relation::kNmodDesc;
   if (owners.empty() && role.is_mutual && holders.size() > 1) owners = holders;
@@ -232,92 +254,6 @@ void WordReader::ReadRole(std::uint32_t noun, const StanceWord& entry) {
                is_predicate ? clause : nullptr);
 }
 
-// Who acts: the owner of the act, else the subject of the clause around it and whoever
-// it is said to be with.
-Parties WordReader::ActorsOf(std::uint32_t word, const Parties& to) const {
-  if (analysis_.syntax->upos[word] == Upos::kNoun) {
-    Parties owners = parties_.OwnerOf(word);
-    std::erase_if(owners, [&](EntityId party) {
-      return std::find(to.begin(), to.end(), party) != to.end();
-    });
-    if (!owners.empty()) return owners;
-  }
-  Parties actors;
-  const auto& at = analysis_.clauses.clause_at;
-  constexpr std::uint32_t kMostSteps = 12;
-  std::uint32_t up = word;
-  for (std::uint32_t step = 0; step < kMostSteps && up != kNoWord;
-       ++step, up = head(up)) {
-    if (parties_.StatementAt(up) != parties_.StatementAt(word)) break;
-    // "the resolve of the council to defeat", "Kenya's bid to oust".
-    const bool is_purpose = up != word && analysis_.syntax->upos[up] == Upos::kNoun;
-    if (is_purpose) AddParties(actors, parties_.OwnerOf(up));
-    if (!actors.empty()) break;
-    if (up >= at.size() || at[up] == kNoWord) continue;
-    const Clause& clause = analysis_.clauses.clauses[at[up]];
-    AddParties(actors, writer_.Fill(clause, "subject"));
-    if (clause.kind == ClauseKind::kVerb || !actors.empty()) {
-      const Parties partners = writer_.Fill(clause, "with");
-      if (up != word) AddParties(actors, partners);
-    }
-    if (!actors.empty()) break;
-  }
-  return actors;
-}
-
-// "conducted strikes with drones against the militia": the phrase hangs from another
-// word of the verb's.
-Parties WordReader::AgainstLater(std::uint32_t act) const {
-  constexpr std::uint32_t kFarthest = 24;
-  const Relation own = Universal(relation(act));
-  const std::uint32_t verb = head(act);
-  const bool is_object = own == Relation::kObj || own == Relation::kNsubj;
-  if (verb == kNoWord || !is_object) return {};
-  const std::uint32_t last = std::min(analysis_.tree.rightmost(verb), act + kFarthest);
-  for (std::uint32_t word = act + 1; word <= last; ++word) {
-    const Relation name = Universal(relation(word));
-    const bool is_phrase = name == Relation::kObl || name == Relation::kNmod;
-    if (is_phrase && HasCase(word, "against") &&
-        writer_.ClauseOver(word) == writer_.ClauseOver(verb)) {
-      return parties_.Of(word);
-    }
-  }
-  return {};
-}
-
-void WordReader::ReadAgainst(std::uint32_t word, const StanceWord& act) {
-  Parties to;
-  for (const std::uint32_t child : analysis_.tree.children(word)) {
-    const Relation name = Universal(relation(child));
-    const bool is_against =
-        (name == Relation::kNmod || name == Relation::kObl) && HasCase(child, act.to);
-    const bool is_object = act.to == "object" && name == Relation::kObj;
-    if (is_against || is_object) AddParties(to, parties_.Of(child));
-  }
-  if (to.empty() && act.to == "against") to = AgainstLater(word);
-  if (to.empty() && act.to == "with" && act.is_mutual && HasCase(word, "at")) {
-    to = ActorsOf(word, {});  // "Kenya and Uganda are at war"
-    if (to.size() < 2) return;
-    writer_.Emit(to, to, act, word, nullptr);
-    return;
-  }
-  if (to.empty()) return;
-  Parties from = ActorsOf(word, to);
-  std::erase_if(from, [&](EntityId party) {
-    return std::find(to.begin(), to.end(), party) != to.end();
-  });
-  // "took the town with the help of Kenya": Kenya's help.
-  const bool is_received = act.sign > 0 && act.to == "of" && HasCase(word, "with");
-  if (is_received) std::swap(from, to);
-  StanceWord own = act;
-  const std::uint32_t verb = head(word);
-  const bool is_stopped = act.sign > 0 && verb != kNoWord &&
-                          Universal(relation(word)) == Relation::kObj &&
-                          lexicon_.Find(lemma(verb), StanceKind::kStop) != nullptr;
-  if (is_stopped) own.sign = -1;
-  writer_.Emit(from, to, own, word, is_stopped ? writer_.ClauseOver(verb) : nullptr);
-}
-
 std::vector<Stance> WordReader::Read() {
   for (const Clause& clause : analysis_.clauses.clauses) {
     ReadPredicate(clause);
@@ -326,13 +262,9 @@ std::vector<Stance> WordReader::Read() {
   const auto count = static_cast<std::uint32_t>(analysis_.tokens->size());
   for (std::uint32_t word = 0; word < count; ++word) {
     const Upos tag = analysis_.syntax->upos[word];
-    if (tag != Upos::kNoun && tag != Upos::kVerb) continue;
-    const std::vector<StanceWord>* entries = lexicon_.Find(lemma(word));
-    if (entries == nullptr) continue;
-    for (const StanceWord& entry : *entries) {
-      if (entry.kind == StanceKind::kRole && tag == Upos::kNoun) ReadRole(word, entry);
-      if (entry.kind == StanceKind::kAgainst) ReadAgainst(word, entry);
-    }
+    if (tag != Upos::kNoun) continue;
+    const StanceWord* role = lexicon_.Find(lemma(word), StanceKind::kRole);
+    if (role != nullptr) ReadRole(word, *role);
   }
   return writer_.Take();
 }

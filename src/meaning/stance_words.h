@@ -10,7 +10,7 @@
 
 namespace entente {
 
-// Predicates, roles and acts against somebody, in no order.
+// Predicates, roles and what somebody is called, in no order.
 std::vector<Stance> FindStancesInWords(const Analysis& analysis,
                                        const StanceLexicon& lexicon,
                                        const PolarityLexicon& polarity,

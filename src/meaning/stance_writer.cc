@@ -71,6 +71,38 @@ Parties StanceWriter::Fill(const Clause& clause, std::string_view slot) const {
     if (is_it && argument.word != kNoWord)
       AddParties(parties, parties_.Of(argument.word));
   }
+  if (!parties.empty() || slot == "object") return parties;
+  return slot == "subject" ? OwnerAbove(clause) : FillFromObject(clause, slot);
+}
+
+// "Kenya's efforts to help Uganda": whoever owns the noun that a clause without a
+// subject hangs from.
+Parties StanceWriter::OwnerAbove(const Clause& clause) const {
+  const auto& syntax = *analysis_.syntax;
+  const std::uint32_t up = syntax.head[clause.word];
+  const bool is_below = up != kNoWord && syntax.upos[up] == Upos::kNoun &&
+                        syntax.relation[clause.word] == Relation::kAcl &&
+                        syntax.xpos[clause.word] == Xpos::kVb;
+  if (!is_below) return {};
+  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+    if (argument.slot == Slot::kSubject && argument.word != kNoWord) return {};
+  }
+  return parties_.OwnerOf(up);
+}
+
+// "gave planes to Kenya": the phrase that the tree hangs from the object.
+Parties StanceWriter::FillFromObject(const Clause& clause,
+                                     std::string_view preposition) const {
+  Parties parties;
+  for (const Argument& argument : analysis_.clauses.arguments_of(clause)) {
+    if (argument.slot != Slot::kObject || argument.word == kNoWord) continue;
+    for (const std::uint32_t child : analysis_.tree.children(argument.word)) {
+      if (child < argument.word) continue;
+      const std::uint32_t mark = analysis_.tree.ChildBy(child, Relation::kCase);
+      if (mark == kNoWord || lemma(mark) != preposition) continue;
+      AddParties(parties, parties_.Of(child));
+    }
+  }
   return parties;
 }
 

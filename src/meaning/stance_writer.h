@@ -42,6 +42,8 @@ class StanceWriter {
 
  private:
   void EmitOne(EntityId from, EntityId to, Stance stance);
+  Parties OwnerAbove(const Clause& clause) const;
+  Parties FillFromObject(const Clause& clause, std::string_view preposition) const;
   TextSpan SpanOf(std::uint32_t word, const Clause* clause) const;
   bool IsNoLonger(std::uint32_t verb) const;
   bool IsTold(const Clause& clause) const;

@@ -6,7 +6,8 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kLongestName = 14;  // words of a name with its title
-constexpr int kMostNames = 3;               // "his lawyer, Simon Hale, of Hale & Co,"
+constexpr std::uint32_t kMostBeforeName = 3;
+constexpr int kMostNames = 3;  // "his lawyer, Simon Hale, of Hale & Co,"
 
 bool MaySpeak(const Mention& mention) {
   return mention.kind == ActorKind::kPerson ||
@@ -101,7 +102,12 @@ std::uint32_t NameAfter(const StatementSource& source, std::uint32_t verb) {
                              [](const Mention& mention, std::uint32_t word) {
                                return mention.first_word < word;
                              });
-  for (; at != mentions.end() && at->first_word == first; ++at) {
+  for (; at != mentions.end() && at->first_word <= first + kMostBeforeName; ++at) {
+    // "said mountain guide Reto Lenz": nouns may stand before the name that we know.
+    for (std::uint32_t word = first; word < at->first_word; ++word) {
+      const Upos tag = source.upos(word);
+      if (tag != Upos::kNoun && tag != Upos::kAdj && tag != Upos::kDet) return kNoWord;
+    }
     if (MaySpeak(*at)) return at->head_word;
   }
   return kNoWord;
@@ -111,7 +117,11 @@ std::uint32_t NameOfRole(const StatementSource& source, std::uint32_t mention,
                          std::uint32_t verb) {
   const std::vector<Mention>& mentions = source.analysis.mentions.mentions;
   const Mention& role = mentions[mention];
-  if (role.kind != ActorKind::kRole || role.last_word + 2 >= verb) return mention;
+  const bool is_role = role.kind == ActorKind::kRole || role.kind == ActorKind::kPerson;
+  if (!is_role || source.upos(role.head_word) == Upos::kPropn ||
+      role.last_word + 2 >= verb) {
+    return mention;
+  }
   const bool has_commas =
       IsComma(source, role.last_word + 1) && IsComma(source, verb - 1);
   if (!has_commas) return mention;

@@ -190,19 +190,21 @@ void FindColon(const StatementSource& source, const Sentence& sentence,
   for (std::uint32_t word = sentence.begin + 1; word + 1 < end; ++word) {
     const std::string_view form = source.form(word);
     const bool is_colon = form == ":" && word - sentence.begin <= kLongestName;
-    const bool is_dash = (form == "-" || form == "\u2013" || form == "\u2014") &&
-                         end - word - 1 <= kLongestName;
-    if (!is_colon && !is_dash) continue;
+    const bool is_mark = form == "-" || form == "\u2013" || form == "\u2014";
+    const bool is_last =
+        (is_mark || form == ":") && end - word - 1 <= kLongestName;  // ": Speaker"
+    if (!is_colon && !is_last) continue;
     const ReportingWord* entry =
-        source.lexicon.Find(ReportingKind::kPhrase, is_colon ? ":" : "-");
-    const std::uint32_t speaker = is_colon
-                                      ? MentionFilling(source, sentence.begin, word - 1)
-                                      : MentionFilling(source, word + 1, end - 1);
+        source.lexicon.Find(ReportingKind::kPhrase, is_mark ? "-" : ":");
+    std::uint32_t speaker = kNoWord;
+    if (is_colon) speaker = MentionFilling(source, sentence.begin, word - 1);
+    const bool is_first = speaker != kNoWord;
+    if (!is_first && is_last) speaker = MentionFilling(source, word + 1, end - 1);
     if (entry == nullptr || speaker == kNoWord) continue;
     StatementDraft draft;
     draft.entry = entry;
     draft.cue = {word, word};
-    draft.content = is_colon ? std::vector<WordRange>{{word + 1, end - 1}}
+    draft.content = is_first ? std::vector<WordRange>{{word + 1, end - 1}}
                              : std::vector<WordRange>{{sentence.begin, word - 1}};
     draft.speaker = speaker;
     drafts.push_back(std::move(draft));

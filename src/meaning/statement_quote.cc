@@ -161,6 +161,9 @@ std::uint32_t QuotationAttacher::VerbAfter(WordRange words) const {
     if (source_.quotes.at[word] != QuotationTable::kNone) return kNoWord;
     if (source_.form(word) == "." || source_.form(word) == ";") return kNoWord;
     if (source_.upos(word) != Upos::kVerb) continue;
+    const bool is_participle =
+        word != next && source_.relation(word) == Relation::kAmod;
+    if (is_participle && EntryAfter(word) == nullptr) continue;
     return EntryAfter(word) != nullptr ? word : kNoWord;
   }
   return kNoWord;

@@ -184,9 +184,11 @@ void VoiceResolver::Run() {
     TakeLast(index);
     needs_interview = needs_interview || is_open(index);
     const Statement& statement = statements_[index];
-    if (!statement.parent.valid() && !statement.is_thought && statement.speaker_span) {
-      last_ = index;
-    }
+    // Who is said to think something may be who speaks next, if named.
+    const std::uint32_t word = speakers_[index].word;
+    const bool is_voice = !statement.is_thought ||
+                          (word != kNoWord && source_.upos(word) == Upos::kPropn);
+    if (!statement.parent.valid() && is_voice && statement.speaker_span) last_ = index;
   }
   if (!needs_interview) return;
   const std::optional<EntityId> interviewed = Interviewed();
