@@ -1,8 +1,8 @@
 // words_check [--at-most N] [--data DIR] [TABLE ...]: runs the two sentences of every
-// row of reporting.tsv, stances.tsv and polarity.tsv (or of those named) through the
-// whole program. The first must give a statement or stance by that very row (rows that
-// only help another word: by any row), the second none by it. Prints each that fails;
-// exit 1 where more than N do.
+// row of reporting.tsv, stances.tsv and polarity.tsv (or of those named) through all
+// stages but the events. The first must give a statement or stance by that very row
+// (rows that only help another word: by any row), the second none by it. Prints each
+// that fails; exit 1 where more than N do.
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -13,6 +13,7 @@
 #include "document/reader.h"
 #include "engine/engine.h"
 #include "meaning/reporting.h"
+#include "meaning/stance_finder.h"
 #include "meaning/stance_lexicon.h"
 #include "meaning/stance_polarity.h"
 
@@ -26,7 +27,8 @@ struct Row {
 
 class Checker {
  public:
-  explicit Checker(const Engine& engine) : engine_(engine) {}
+  Checker(const Engine& engine, const StanceFinder& stances)
+      : engine_(engine), stances_(stances) {}
 
   void Check(const Row& row) {
     const std::vector<std::string> there = RulesIn(row.fires);
@@ -56,16 +58,19 @@ class Checker {
     std::vector<std::string> rules;
     for (const Result<Document>& document : ReadDocuments("row", sentence, {})) {
       if (!document) continue;
-      const Reading reading = engine_.Read(*document, workspace_);
-      for (const Statement& statement : reading.statements) {
+      const Analysis& analysis = engine_.Analyse(*document, workspace_);
+      for (const Statement& statement : analysis.statements) {
         rules.push_back(statement.rule);
       }
-      for (const Stance& stance : reading.stances) rules.push_back(stance.rule);
+      for (const Stance& stance : stances_.Find(analysis, {})) {
+        rules.push_back(stance.rule);
+      }
     }
     return rules;
   }
 
   const Engine& engine_;
+  const StanceFinder& stances_;  // without the events, which would speak first
   Workspace workspace_;
   int failures_ = 0;
   int sentences_ = 0;
@@ -116,12 +121,14 @@ int Main(const std::vector<std::string>& arguments) {
   }
   const auto engine = Engine::Load({.data_dir = data_dir, .world_dirs = {}});
   const auto rows = ReadRows(data_dir + "/lexicon");
-  if (!engine || !rows) {
-    std::fprintf(stderr, "%s\n",
-                 (engine ? rows.error().message : engine.error().message).c_str());
-    return 1;
+  const auto stances = StanceFinder::Load(data_dir + "/lexicon", nullptr);
+  for (const std::string& fault :
+       {engine ? "" : engine.error().message, rows ? "" : rows.error().message,
+        stances ? "" : stances.error().message}) {
+    if (!fault.empty()) std::fprintf(stderr, "%s\n", fault.c_str());
   }
-  Checker checker(*engine);
+  if (!engine || !rows || !stances) return 1;
+  Checker checker(*engine, *stances);
   for (const Row& row : *rows) {
     const bool is_wanted = wanted.empty() || std::find(wanted.begin(), wanted.end(),
                                                        row.table) != wanted.end();

@@ -51,6 +51,10 @@ Parties ActReader::ActorsOf(std::uint32_t word, const Parties& to) const {
       return std::find(to.begin(), to.end(), party) != to.end();
     });
     if (!owners.empty()) return owners;
+    const std::uint32_t subject = analysis_.tree.ChildBy(word, Relation::kNsubj);
+    const bool is_predicate =
+        subject != kNoWord && analysis_.tree.ChildBy(word, Relation::kCop) != kNoWord;
+    if (is_predicate) return parties_.Of(subject);  // "Kenya is at odds with ..."
   }
   Parties actors;
   const auto& at = analysis_.clauses.clause_at;

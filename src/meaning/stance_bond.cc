@@ -68,7 +68,7 @@ const StanceWord* BondReader::TurnBeside(std::uint32_t noun) const {
 void BondReader::ReadBond(std::uint32_t noun) {
   Parties joined = Joined(noun);
   const std::uint32_t up = analysis_.syntax->head[noun];
-  const Clause* clause = writer_.ClauseOver(noun);
+  const Clause* clause = up == kNoWord ? nullptr : writer_.ClauseOver(up);
   const StanceWord* turn = up == kNoWord ? nullptr : Find(up, StanceKind::kTurn);
   const bool is_passive =
       analysis_.syntax->relation[noun] == Relation::kNsubjPass ||
@@ -93,6 +93,11 @@ void BondReader::ReadBond(std::uint32_t noun) {
   if (is_object && clause != nullptr) {
     AddParties(joined, writer_.Fill(*clause, "subject"));
     AddParties(joined, writer_.Fill(*clause, "with"));
+  }
+  // "Kenya severed relations with Uganda", read as one phrase.
+  for (const std::uint32_t child : analysis_.tree.children(noun)) {
+    const bool is_before = relation(child) == Relation::kCompound && child < noun;
+    if (is_before) AddParties(joined, parties_.Of(child));
   }
   writer_.Emit(joined, joined, *turn, noun, is_object ? clause : nullptr);
 }
