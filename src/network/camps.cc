@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "network/block_problem.h"
 #include "network/camp_problem.h"
 #include "network/camp_program.h"
 #include "network/camp_search.h"
@@ -12,33 +13,6 @@
 namespace entente {
 
 namespace {
-
-constexpr std::uint32_t kNone = UINT32_MAX;
-// Above it the linear program is too large for even one answer.
-constexpr std::size_t kLinearEdges = 4000;
-
-double CostOf(const SignedEdge& edge, EdgeCost cost) {
-  return cost == EdgeCost::kOne ? 1 : edge.weight();
-}
-
-CampProblem ProblemOf(const SignedGraph& graph, const std::vector<std::uint32_t>& block,
-                      EdgeCost cost, std::vector<std::uint32_t>& local) {
-  std::vector<std::uint32_t> nodes;
-  for (const std::uint32_t index : block) {
-    nodes.push_back(graph.edges()[index].a);
-    nodes.push_back(graph.edges()[index].b);
-  }
-  std::sort(nodes.begin(), nodes.end());
-  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) local[nodes[i]] = i;
-  std::vector<CampProblem::Edge> edges;
-  for (const std::uint32_t index : block) {
-    const SignedEdge& edge = graph.edges()[index];
-    edges.push_back(
-        {local[edge.a], local[edge.b], edge.is_negative(), CostOf(edge, cost)});
-  }
-  return {static_cast<std::uint32_t>(nodes.size()), std::move(edges)};
-}
 
 SolvedCamps SolveBlock(const CampProblem& problem, const CampOptions& options) {
   SolvedCamps solved;
@@ -102,10 +76,10 @@ Camps FindCamps(const SignedGraph& graph, const CampOptions& options) {
   Camps camps;
   camps.component = std::move(parts.component);
   std::vector<bool> is_frustrated(graph.edges().size(), false);
-  std::vector<std::uint32_t> local(graph.size(), kNone);
+  std::vector<std::uint32_t> local(graph.size(), 0);
   for (const std::vector<std::uint32_t>& block : parts.blocks) {
     if (block.size() < 3) continue;  // one edge is never frustrated
-    const CampProblem problem = ProblemOf(graph, block, options.cost, local);
+    const CampProblem problem = BlockProblem(graph, block, options.cost, local);
     const SolvedCamps solved = SolveBlock(problem, options);
     camps.is_exact = camps.is_exact && solved.is_exact;
     camps.lower_bound += solved.lower_bound;
