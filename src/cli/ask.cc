@@ -154,11 +154,29 @@ Status PrintAll(const AskCommand& command, Query& query) {
   return std::monostate{};
 }
 
+// One line a step of the plan, and the whole query.
+Status PrintPlan(const Database& database, const Query& query) {
+  const std::string sql(query.sql());
+  std::printf("%s\n", sql.c_str());
+  TRY(Query plan, database.Prepare(StrCat("EXPLAIN QUERY PLAN ", sql)));
+  while (true) {
+    TRY(const bool more, plan.Step());
+    if (!more) return std::monostate{};
+    constexpr int kDetail = 3;
+    std::printf("  %s\n", std::string(plan.Text(kDetail)).c_str());
+  }
+}
+
 Status Ask(const AskCommand& command) {
   TRY(Database database, Database::Open(command.ledger, Database::Access::kRead));
   database.SetDeadline(std::chrono::seconds(command.seconds));
+  if (!command.as_of.empty()) {
+    const Status shown = ShowAsOf(database, command.as_of);
+    if (!shown) return shown;
+  }
   TRY(Query query, command.sql.empty() ? PrepareAsk(database, command.filters)
                                        : database.Prepare(command.sql));
+  if (command.shows_plan) return PrintPlan(database, query);
   return PrintAll(command, query);
 }
 

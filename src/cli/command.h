@@ -66,6 +66,8 @@ struct AskCommand {
   std::string ledger;
   AskFilters filters;
   std::string sql;               // in place of filters
+  std::string as_of;             // a run or a day; empty: now
+  bool shows_plan = false;       // SQLite's query plan in place of rows
   std::string format = "table";  // csv, jsonl, md
   unsigned seconds = 60;         // longest that a query may take
 };

@@ -130,12 +130,15 @@ void AddAsk(CLI::App& app, AskCommand& command, std::function<int()>& chosen) {
       ->required();
   AskFilters& filters = command.filters;
   static const std::map<std::string, AskRows> kRows = {
-      {"events", AskRows::kEvents},
-      {"statements", AskRows::kStatements},
-      {"stances", AskRows::kStances},
-      {"documents", AskRows::kDocuments}};
-  verb.add_option("rows", filters.rows,
-                  "events (default), statements, stances or documents")
+      {"events", AskRows::kEvents},   {"statements", AskRows::kStatements},
+      {"stances", AskRows::kStances}, {"documents", AskRows::kDocuments},
+      {"copies", AskRows::kCopies},   {"corrections", AskRows::kCorrections},
+      {"runs", AskRows::kRuns}};
+  verb.add_option(
+          "rows", filters.rows,
+          "events (default), statements, stances, documents;\n"
+          "copies: near-duplicates; corrections: later versions of an article;\n"
+          "runs: what was read when")
       ->transform(CLI::CheckedTransformer(kRows));
   verb.add_option("--actor", filters.actor,
                   "a code or its beginning (RUS, \"AFG REB\"), or part of a name");
@@ -145,8 +148,18 @@ void AddAsk(CLI::App& app, AskCommand& command, std::function<int()>& chosen) {
   verb.add_option("--until", filters.until, "YYYY-MM-DD, that day too");
   verb.add_option("--place", filters.place,
                   "part of a place's name, or a country code");
-  verb.add_option("--text", filters.text, "words of the document");
+  verb.add_option("--text", filters.text,
+                  "words of the document, all of them; FTS5's operators work:\n"
+                  "'\"cease fire\" OR truce*'");
+  verb.add_option("--where", filters.where,
+                  "a condition on any other column, may repeat: mode=arrest,\n"
+                  "\"confidence>=0.7\", \"title~strike\" (= != < <= > >=, ~ holds)");
+  verb.add_flag("--newest", filters.is_newest_first, "the newest rows first");
+  verb.add_option("--as-of", command.as_of,
+                  "a run's number or YYYY-MM-DD: the ledger as it stood then");
   verb.add_option("--sql", command.sql, "one SELECT over the views and tables");
+  verb.add_flag("--plan", command.shows_plan,
+                "print the query and SQLite's plan for it");
   verb.add_option("--format", command.format, "table, csv, jsonl or md")
       ->check(CLI::IsMember({"table", "csv", "jsonl", "md"}));
   verb.add_option("--limit", filters.limit, "most rows (100)");
@@ -155,6 +168,9 @@ void AddAsk(CLI::App& app, AskCommand& command, std::function<int()>& chosen) {
       "Examples:\n"
       "  entente ask news.ledger --actor RUS --type ASSAULT --since 2015-01-01\n"
       "  entente ask news.ledger statements --actor kabulov --format csv\n"
+      "  entente ask news.ledger --text ceasefire --where mode=arrest --newest\n"
+      "  entente ask news.ledger runs\n"
+      "  entente ask news.ledger --as-of 3 --actor \"AFG REB\"\n"
       "  entente ask news.ledger --sql 'SELECT type, count(*) FROM events GROUP BY "
       "type'");
   verb.callback([&] { chosen = [&] { return Run(command); }; });

@@ -110,6 +110,13 @@ void Query::Reset() {
   sqlite3_clear_bindings(statement_.get());
 }
 
+std::string Query::sql() const {
+  char* text = sqlite3_expanded_sql(statement_.get());
+  std::string out(text == nullptr ? "" : text);
+  sqlite3_free(text);
+  return out;
+}
+
 int Query::columns() const { return sqlite3_column_count(statement_.get()); }
 
 std::string_view Query::column_name(int column) const {

@@ -46,6 +46,8 @@ class Query {
   Status Run();
   void Reset();
 
+  // With its question marks filled in.
+  std::string sql() const;
   int columns() const;
   std::string_view column_name(int column) const;
   bool IsNull(int column) const;

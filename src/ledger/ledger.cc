@@ -13,6 +13,7 @@
 #include "base/strings.h"
 #include "ledger/database.h"
 #include "ledger/near_duplicates.h"
+#include "ledger/revisions.h"
 #include "ledger/row_writer.h"
 #include "ledger/schema.h"
 
@@ -260,6 +261,7 @@ Status Ledger::Finish() {
   if (done) done = state.database.Execute(std::string(kIndexesSql));
   if (done) done = state.Begin();
   if (done) done = FindNearDuplicates(state.database);
+  if (done) done = FindRevisions(state.database);
   if (done) done = state.Commit();
   if (done) done = state.database.Execute("PRAGMA optimize; PRAGMA wal_checkpoint");
   return done;

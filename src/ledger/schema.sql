@@ -280,6 +280,16 @@ CREATE TABLE copy (
   contained  REAL NOT NULL          -- shared shingles, of those of the shorter
 ) STRICT;
 
+-- A later version of the same article, with the version before it.
+CREATE TABLE revision (
+  document  INTEGER PRIMARY KEY REFERENCES document,
+  earlier   INTEGER NOT NULL REFERENCES document,
+  basis     TEXT NOT NULL,          -- address: the same; copy: near copy, source, title
+  alike     REAL NOT NULL,          -- shared shingles, of those of both together
+  removed   TEXT NOT NULL,          -- sentences only of the earlier, a line each
+  added     TEXT NOT NULL           -- sentences only of the later
+) STRICT;
+
 CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = 'document', content_rowid = 'document',
   tokenize = "unicode61 remove_diacritics 2");

@@ -41,31 +41,6 @@ bool StandsAlone(char32_t point) {
   return (point >= 0x3040 && point <= 0x9FFF) || (point >= 0x20000 && point <= 0x3FFFF);
 }
 
-// A hash for each word, in order.
-std::vector<std::uint64_t> WordsOf(std::string_view text) {
-  std::vector<std::uint64_t> words;
-  std::string word;
-  const auto end_word = [&] {
-    if (!word.empty()) words.push_back(Hash64(word));
-    word.clear();
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = DecodeUtf8(text, at);
-    const std::string_view bytes = text.substr(at, point.size);
-    at += point.size;
-    if (!IsWordPart(point.value)) {
-      end_word();
-    } else if (StandsAlone(point.value)) {
-      end_word();
-      words.push_back(Hash64(bytes));
-    } else {
-      for (const char c : bytes) word += AsciiLower(c);
-    }
-  }
-  end_word();
-  return words;
-}
-
 void SortOnce(std::vector<std::uint64_t>& hashes) {
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
@@ -111,8 +86,32 @@ void FillBands(const std::vector<std::uint64_t>& hashes, std::size_t first,
 
 }  // namespace
 
+std::vector<std::uint64_t> WordHashes(std::string_view text) {
+  std::vector<std::uint64_t> words;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty()) words.push_back(Hash64(word));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = DecodeUtf8(text, at);
+    const std::string_view bytes = text.substr(at, point.size);
+    at += point.size;
+    if (!IsWordPart(point.value)) {
+      end_word();
+    } else if (StandsAlone(point.value)) {
+      end_word();
+      words.push_back(Hash64(bytes));
+    } else {
+      for (const char c : bytes) word += AsciiLower(c);
+    }
+  }
+  end_word();
+  return words;
+}
+
 Shingles ShinglesOf(std::string_view text) {
-  const std::vector<std::uint64_t> words = WordsOf(text);
+  const std::vector<std::uint64_t> words = WordHashes(text);
   Shingles shingles;
   const std::size_t size = std::min(kWordsAShingle, words.size());
   for (std::size_t i = 0; size > 0 && i + size <= words.size(); ++i) {

@@ -29,6 +29,9 @@ struct Shingles {
   std::vector<std::uint64_t> lead;  // likewise, of the first words
 };
 
+// A hash for each word, in order.
+std::vector<std::uint64_t> WordHashes(std::string_view text);
+
 // Linear in the text, but for a sort.
 Shingles ShinglesOf(std::string_view text);
 

@@ -95,3 +95,26 @@ SELECT substr(document.key, 1, 12) || '-' || correction.list || correction.numbe
 FROM correction JOIN reading USING (reading) JOIN document USING (document)
 LEFT JOIN original ON original.reading = correction.reading
   AND original.list = correction.list AND original.number = correction.number;
+
+CREATE VIEW copies AS
+SELECT document.id AS document, document.published, document.source, document.title,
+       copy.kind, original.id AS original, original.published AS original_published,
+       original.source AS original_source, original.title AS original_title,
+       copy.alike, copy.contained, document.url, original.url AS original_url
+FROM copy JOIN document USING (document) JOIN current USING (document)
+JOIN document AS original ON original.document = copy.original
+WHERE copy.document <> copy.original;
+
+CREATE VIEW revisions AS
+SELECT document.id AS document, coalesce(document.updated, document.published) AS published,
+       document.source, document.title, earlier.id AS earlier,
+       coalesce(earlier.updated, earlier.published) AS earlier_published,
+       earlier.title AS earlier_title, revision.basis, revision.alike, revision.removed,
+       revision.added, document.url
+FROM revision JOIN document USING (document) JOIN current USING (document)
+JOIN document AS earlier ON earlier.document = revision.earlier;
+
+CREATE VIEW runs AS
+SELECT run.run, run.started, run.finished, run.read, run.known, run.failed,
+       edition.version, edition.model, edition.lexicon, run.upto, run.options
+FROM run JOIN edition USING (edition);
