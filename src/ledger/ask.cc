@@ -25,6 +25,11 @@ constexpr View kEvents{
     "events", "event",
     "row, date, actor, actor_code, type, mode, recipient, recipient_code, place, "
     "polarity, modality, status, claimed_by, confidence, rule, words, title"};
+constexpr View kReported{
+    "reported_events", "event",
+    "date, actor, actor_code, type, mode, recipient, recipient_code, place, polarity, "
+    "modality, reports, documents, sources, publishers, first_report, latest_report, "
+    "words, rows"};
 constexpr View kStatements{"statements", "statement",
                            "row, date, speaker, speaker_role, speaker_code, kind, "
                            "polarity, content, title"};
@@ -125,12 +130,12 @@ Result<Sql> PlainQuery(const Database& database, const AskFilters& filters,
 
 Status CheckFilters(const AskFilters& filters) {
   const bool has_parties = !filters.actor.empty() || !filters.recipient.empty();
-  if (filters.rows != AskRows::kEvents &&
-      (!filters.type.empty() || !filters.place.empty())) {
+  const bool is_event =
+      filters.rows == AskRows::kEvents || filters.rows == AskRows::kReported;
+  if (!is_event && (!filters.type.empty() || !filters.place.empty())) {
     return Error{ErrorCode::kInvalid, "--type and --place are for events"};
   }
-  const bool is_coded = filters.rows == AskRows::kEvents ||
-                        filters.rows == AskRows::kStatements ||
+  const bool is_coded = is_event || filters.rows == AskRows::kStatements ||
                         filters.rows == AskRows::kStances;
   if (!is_coded && has_parties) {
     return Error{ErrorCode::kInvalid,
@@ -154,12 +159,18 @@ Result<Sql> QueryOf(const Database& database, const AskFilters& filters) {
   switch (filters.rows) {
     case AskRows::kEvents:
       return RowsQuery(database, filters, kEvents);
+    case AskRows::kReported:
+      return RowsQuery(database, filters, kReported);
     case AskRows::kStatements:
       return RowsQuery(database, filters, kStatements);
     case AskRows::kStances:
       return RowsQuery(database, filters, kStances);
     case AskRows::kDocuments:
       return DocumentsQuery(database, filters);
+    case AskRows::kOneADay:
+      return PlainQuery(database, filters, "one_a_day", "date");
+    case AskRows::kStories:
+      return PlainQuery(database, filters, "stories", "first_report");
     case AskRows::kCopies:
       return PlainQuery(database, filters, "copies", "published");
     case AskRows::kCorrections:

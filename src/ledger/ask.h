@@ -22,7 +22,10 @@ enum class AskRows : std::uint8_t {
   kEvents,
   kStatements,
   kStances,
+  kReported,  // events, each once however many report it
+  kOneADay,
   kDocuments,
+  kStories,
   kCopies,
   kCorrections,
   kRuns,

@@ -167,14 +167,15 @@ void AddDates(const AskFilters& filters, std::vector<Sql>& conditions) {
 Status AddWhere(const Database& database, const AskFilters& filters,
                 const Source& source, std::vector<Sql>& conditions) {
   if (filters.where.empty()) return std::monostate{};
-  std::vector<Sql> inner{
-      {StrCat(source.view, ".reading = d.reading"), {}},
-      {StrCat(source.view, ".", source.key, " = d.", source.key), {}}};
+  const std::string_view view =
+      filters.rows == AskRows::kReported ? "reported_events" : source.view;
+  std::vector<Sql> inner{{StrCat(view, ".reading = d.reading"), {}},
+                         {StrCat(view, ".", source.key, " = d.", source.key), {}}};
   for (const std::string& condition : filters.where) {
-    TRY(Sql one, WhereOf(database, source.view, condition));
+    TRY(Sql one, WhereOf(database, view, condition));
     inner.push_back(std::move(one));
   }
-  Sql exists{StrCat("EXISTS (SELECT 1 FROM ", source.view, " WHERE "), {}};
+  Sql exists{StrCat("EXISTS (SELECT 1 FROM ", view, " WHERE "), {}};
   conditions.push_back(exists.Add(AllOf(inner)).Add(")"));
   return std::monostate{};
 }
@@ -205,6 +206,12 @@ Result<Sql> KeysFrom(const Database& database, const AskFilters& filters,
     }
     conditions.push_back(exists.Add(")"));
   }
+  if (filters.rows == AskRows::kReported) {
+    conditions.push_back(
+        {"EXISTS (SELECT 1 FROM same_event WHERE same_event.reading = d.reading AND "
+         "same_event.event = d.event AND same_event.leads = 1)",
+         {}});
+  }
   const Status added = AddWhere(database, filters, source, conditions);
   if (!added) return added.error();
   sql.Add(StrCat(source.table, " AS d WHERE ")).Add(AllOf(conditions));
@@ -232,7 +239,7 @@ Result<Driver> ChooseSimply(const Database& database, const AskFilters& filters)
 }  // namespace
 
 Result<Sql> KeysOf(const Database& database, const AskFilters& filters) {
-  if (filters.rows == AskRows::kEvents) {
+  if (filters.rows == AskRows::kEvents || filters.rows == AskRows::kReported) {
     EventDriver chooser(database, filters);
     TRY(const Driver driver, chooser.Choose());
     const bool is_dyad = driver == Driver::kActor || driver == Driver::kRecipient;

@@ -12,10 +12,12 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "ledger/database.h"
+#include "ledger/happenings.h"
 #include "ledger/near_duplicates.h"
 #include "ledger/revisions.h"
 #include "ledger/row_writer.h"
 #include "ledger/schema.h"
+#include "ledger/stories.h"
 
 namespace entente {
 namespace {
@@ -262,6 +264,8 @@ Status Ledger::Finish() {
   if (done) done = state.Begin();
   if (done) done = FindNearDuplicates(state.database);
   if (done) done = FindRevisions(state.database);
+  if (done) done = FindStories(state.database);
+  if (done) done = FindHappenings(state.database);
   if (done) done = state.Commit();
   if (done) done = state.database.Execute("PRAGMA optimize; PRAGMA wal_checkpoint");
   return done;

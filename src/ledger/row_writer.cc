@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/strings.h"
 #include "ledger/binder.h"
+#include "ledger/profile.h"
 #include "ledger/shingles.h"
 #include "ledger/stored_document.h"
 
@@ -32,6 +33,8 @@ Result<RowWriter> RowWriter::Make(const Database& database) {
       database.Prepare("INSERT INTO words (rowid, title, text) VALUES (?,?,?)"));
   TRY(Query signature, insert("signature", 3));
   TRY(Query reading, insert("reading", 3));
+  TRY(Query profile, insert("profile", 2));
+  TRY(Query story, database.Prepare("UPDATE story SET changed = 1 WHERE document = ?"));
   TRY(Query entity, insert("entity", 11));
   TRY(Query mention, insert("mention", 8));
   TRY(Query time, insert("time", 8));
@@ -56,6 +59,8 @@ Result<RowWriter> RowWriter::Make(const Database& database) {
                     .words = std::move(words),
                     .signature = std::move(signature),
                     .reading = std::move(reading),
+                    .profile = std::move(profile),
+                    .story = std::move(story),
                     .entity = std::move(entity),
                     .mention = std::move(mention),
                     .time = std::move(time),
@@ -127,7 +132,12 @@ Result<std::int64_t> RowWriter::AddReading(const Database& database,
                   .ontology = ontology,
                   .parties = {},
                   .sites = {}};
-  Status done = AddEntities(database, current);
+  Status done = Binder(insert_.profile)
+                    .Number(current.reading)
+                    .Bytes(ToBytes(ProfileOf(document, reading)))
+                    .Run();
+  if (done) done = Binder(insert_.story).Number(number).Run();
+  if (done) done = AddEntities(database, current);
   if (done) done = AddMentions(current);
   if (done) done = AddTimes(current);
   if (done) done = AddPlaces(database, current);

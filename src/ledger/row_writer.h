@@ -32,8 +32,8 @@ class RowWriter {
 
  private:
   struct Inserts {
-    Query find_document, document, words, signature, reading, entity, mention, time,
-        place, statement, event, party, count, dyad, stance, who_name;
+    Query find_document, document, words, signature, reading, profile, story, entity,
+        mention, time, place, statement, event, party, count, dyad, stance, who_name;
   };
   struct Party {
     std::optional<std::int64_t> who;  // nothing: nobody is named

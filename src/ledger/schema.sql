@@ -290,6 +290,29 @@ CREATE TABLE revision (
   added     TEXT NOT NULL           -- sentences only of the later
 ) STRICT;
 
+-- What a reading is about: src/ledger/profile.h.
+CREATE TABLE profile (
+  reading   INTEGER PRIMARY KEY REFERENCES reading,
+  features  BLOB NOT NULL           -- hashes of 4 bytes
+) STRICT;
+
+-- Each document with the first of those that tell of the same happenings.
+CREATE TABLE story (
+  document  INTEGER PRIMARY KEY REFERENCES document,
+  story     INTEGER NOT NULL REFERENCES document,
+  changed   INTEGER NOT NULL        -- 1: since same_event was filled
+) STRICT;
+
+-- Each event of a current reading with the happening that it tells of.
+CREATE TABLE same_event (
+  reading    INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  happening  INTEGER NOT NULL,
+  leads      INTEGER NOT NULL,      -- 1: the first row of its happening
+  PRIMARY KEY (reading, event),
+  FOREIGN KEY (reading, event) REFERENCES event
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = 'document', content_rowid = 'document',
   tokenize = "unicode61 remove_diacritics 2");

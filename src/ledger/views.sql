@@ -114,6 +114,63 @@ SELECT document.id AS document, coalesce(document.updated, document.published) A
 FROM revision JOIN document USING (document) JOIN current USING (document)
 JOIN document AS earlier ON earlier.document = revision.earlier;
 
+CREATE VIEW stories AS
+SELECT first.published AS first_report,
+       (SELECT max(published) FROM story AS m JOIN current USING (document)
+        JOIN document USING (document) WHERE m.story = story.story) AS latest_report,
+       (SELECT count(*) FROM story AS m JOIN current USING (document)
+        WHERE m.story = story.story) AS documents,
+       (SELECT count(DISTINCT original) FROM story AS m JOIN current USING (document)
+        JOIN copy USING (document) WHERE m.story = story.story) AS sources,
+       (SELECT count(DISTINCT source) FROM story AS m JOIN current USING (document)
+        JOIN document USING (document) WHERE m.story = story.story) AS publishers,
+       (SELECT count(*) FROM story AS m JOIN current USING (document)
+        JOIN same_event USING (reading) WHERE m.story = story.story AND leads = 1)
+         AS happenings,
+       first.title, first.source, first.id AS document, first.url, story.story
+FROM story JOIN document AS first ON first.document = story.document
+JOIN current ON current.document = story.document
+WHERE story.document = story.story;
+
+CREATE VIEW reported_events AS
+SELECT events.date, events.actor, events.actor_code, events.type, events.mode,
+       events.recipient, events.recipient_code, events.place, events.place_country,
+       events.lat, events.lon, events.polarity, events.modality,
+       (SELECT count(*) FROM same_event AS m JOIN current USING (reading)
+        WHERE m.happening = lead.happening) AS reports,
+       (SELECT count(DISTINCT current.document) FROM same_event AS m
+        JOIN current USING (reading) WHERE m.happening = lead.happening) AS documents,
+       (SELECT count(DISTINCT original) FROM same_event AS m
+        JOIN current USING (reading) JOIN copy USING (document)
+        WHERE m.happening = lead.happening) AS sources,
+       (SELECT count(DISTINCT source) FROM same_event AS m
+        JOIN current USING (reading) JOIN document USING (document)
+        WHERE m.happening = lead.happening) AS publishers,
+       (SELECT min(published) FROM same_event AS m JOIN current USING (reading)
+        JOIN document USING (document) WHERE m.happening = lead.happening)
+         AS first_report,
+       (SELECT max(published) FROM same_event AS m JOIN current USING (reading)
+        JOIN document USING (document) WHERE m.happening = lead.happening)
+         AS latest_report,
+       (SELECT group_concat(substr(document.key, 1, 12) || '-e' || m.event, ' ')
+        FROM same_event AS m JOIN current USING (reading) JOIN document USING (document)
+        WHERE m.happening = lead.happening) AS rows,
+       events.words, events.title, lead.happening, events.reading, events.event
+FROM same_event AS lead JOIN events USING (reading, event)
+WHERE lead.leads = 1;
+
+CREATE VIEW one_a_day AS
+SELECT dyad.date, actor.code AS actor_code, dyad.type, coalesce(event.mode, '') AS mode,
+       recipient.code AS recipient_code, max(event.quad) AS quad,
+       avg(event.score) AS score, count(*) AS reports,
+       count(DISTINCT current.document) AS documents,
+       dyad.actor_country, dyad.recipient_country
+FROM dyad JOIN current USING (reading) JOIN event USING (reading, event)
+LEFT JOIN who AS actor ON actor.who = dyad.actor
+LEFT JOIN who AS recipient ON recipient.who = dyad.recipient
+WHERE event.polarity = '+' AND event.modality = 'asserted'
+GROUP BY dyad.date, actor.code, dyad.type, coalesce(event.mode, ''), recipient.code;
+
 CREATE VIEW runs AS
 SELECT run.run, run.started, run.finished, run.read, run.known, run.failed,
        edition.version, edition.model, edition.lexicon, run.upto, run.options
