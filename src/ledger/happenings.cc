@@ -29,6 +29,7 @@ struct Row {
   std::string published, key;  // of the document
   std::string type, mode, polarity;
   bool is_asserted = false;
+  bool is_reciprocal = false;
   bool has_day = false;  // the text names the day itself
   std::int32_t day = INT32_MIN;
   std::string place, country;  // empty: none, or no finer than the country
@@ -86,7 +87,12 @@ bool AreOneEvent(const Row& one, const Row& other) {
                                std::abs(one.day - other.day) > most)) {
     return false;
   }
-  return Meet(one.actors, other.actors) && Meet(one.recipients, other.recipients);
+  if (Meet(one.actors, other.actors) && Meet(one.recipients, other.recipients)) {
+    return true;
+  }
+  // "Brazil and India signed", "India and Brazil signed".
+  return one.is_reciprocal && other.is_reciprocal &&
+         Meet(one.actors, other.recipients) && Meet(one.recipients, other.actors);
 }
 
 // Joins each row with the groups before it that hold the same event.
@@ -144,7 +150,8 @@ Result<HappeningFinder> HappeningFinder::Make(const Database& database) {
           "substr(document.key, 1, 12), event.type, coalesce(event.mode, ''), "
           "event.polarity, event.modality = 'asserted', "
           "coalesce(time.precision IN ('day', 'time'), 0), event.date, "
-          "CASE WHEN place.precision <> 'country' THEN place.name END, place.country "
+          "CASE WHEN place.precision <> 'country' THEN place.name END, place.country, "
+          "event.reciprocal "
           "FROM story CROSS JOIN current ON current.document = story.document "
           "CROSS JOIN event ON event.reading = current.reading "
           "CROSS JOIN document ON document.document = story.document "
@@ -179,6 +186,7 @@ Result<std::vector<Row>> HappeningFinder::Load(std::int64_t story) {
             .mode = std::string(events_.Text(5)),
             .polarity = std::string(events_.Text(6)),
             .is_asserted = events_.Integer(7) != 0,
+            .is_reciprocal = events_.Integer(12) != 0,
             .has_day = events_.Integer(8) != 0,
             .place = std::string(events_.Text(10)),
             .country = std::string(events_.Text(11)),

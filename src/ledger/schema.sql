@@ -267,7 +267,7 @@ CREATE TABLE stance (
 CREATE TABLE signature (
   document  INTEGER PRIMARY KEY REFERENCES document,
   shingles  INTEGER NOT NULL,       -- different runs of three words in its text
-  bands     BLOB NOT NULL           -- 30 hashes of 8 bytes: src/ledger/shingles.h
+  bands     BLOB NOT NULL           -- 35 hashes of 8 bytes: src/ledger/shingles.h
 ) STRICT;
 
 -- Each document with the first of those that are made from the same text.

@@ -37,7 +37,7 @@ Shingles ShinglesOf(std::string_view text);
 
 struct Signature {
   static constexpr std::size_t kWholeBands = 20;
-  static constexpr std::size_t kLeadBands = 10;
+  static constexpr std::size_t kLeadBands = 15;
   static constexpr std::size_t kBands = kWholeBands + kLeadBands;
 
   std::array<std::uint64_t, kBands> bands{};
