@@ -2,6 +2,8 @@
 // real ones: few actors, types and places make most of the rows.
 //
 // Ten events a document, twenty years of days. The same number gives the same rows.
+// Past a million events, documents come again with their rows, under other keys: a
+// ledger that is asked is as large, and is made in minutes.
 #ifndef ENTENTE_BENCH_SYNTHETIC_LEDGER_H_
 #define ENTENTE_BENCH_SYNTHETIC_LEDGER_H_
 
@@ -11,15 +13,25 @@
 #include <string>
 #include <utility>
 
+#include "base/check.h"
 #include "base/hash.h"
 #include "base/strings.h"
+#include "ledger/database.h"
 #include "ledger/ledger.h"
+#include "ledger/schema.h"
 
 namespace entente {
 
 class SyntheticLedger {
  public:
   static Status Write(const std::string& path, std::int64_t events) {
+    constexpr std::int64_t kOwn = 1'000'000;
+    const Status made = WriteOwn(path, std::min(events, kOwn));
+    return made && events > kOwn ? Grow(path, events / kOwn) : made;
+  }
+
+ private:
+  static Status WriteOwn(const std::string& path, std::int64_t events) {
     TRY(Ledger ledger, Ledger::Open(path));
     const Status begun = ledger.BeginRun({"synthetic", "none", "none"}, "{}");
     if (!begun) return begun;
@@ -34,7 +46,68 @@ class SyntheticLedger {
     return ledger.Finish();
   }
 
- private:
+  static Result<std::int64_t> Number(const Database& database, std::string_view sql) {
+    TRY(Query query, database.Prepare(sql));
+    TRY(const bool found, query.Step());
+    return found ? query.Integer(0) : 0;
+  }
+  // The columns of a table as SQL, moved on by n steps.
+  static Result<std::string> MovedColumns(const Database& database,
+                                          std::string_view table) {
+    TRY(const Query columns, database.Prepare(StrCat("SELECT * FROM ", table)));
+    std::string out;
+    for (int i = 0; i < columns.columns(); ++i) {
+      const std::string name(columns.column_name(i));
+      out += i == 0 ? "" : ", ";
+      if (name == "reading" || name == "document" || name == "original" ||
+          name == "story" || name == "earlier") {
+        out += StrCat(name, " + n * size");
+      } else if (name == "happening") {
+        out += "happening + n * size * 1000000";
+      } else if (name == "key") {
+        out += "printf('%02x', n) || substr(key, 3)";
+      } else {
+        out += StrCat(table, ".", name);
+      }
+    }
+    return out;
+  }
+  // Every table so many times over, numbers of documents and readings moved on.
+  static Status Grow(const std::string& path, std::int64_t times) {
+    TRY(const Database database, Database::Open(path, Database::Access::kWrite));
+    TRY(const std::int64_t step,
+        Number(database, "SELECT max(max(reading), max(document)) FROM reading"));
+    std::string drop = "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF;";
+    TRY(Query indexes, database.Prepare("SELECT name FROM sqlite_schema WHERE type = "
+                                        "'index' AND sql IS NOT NULL"));
+    while (true) {
+      TRY(const bool more, indexes.Step());
+      if (!more) break;
+      drop += StrCat("DROP INDEX ", indexes.Text(0), ";");
+    }
+    Status done = database.Execute(drop);
+    for (const char* table :
+         {"document", "reading", "entity", "mention", "time", "place", "statement",
+          "event", "party", "count", "dyad", "stance", "signature", "copy", "revision",
+          "profile", "story", "same_event"}) {
+      TRY(const std::string columns, MovedColumns(database, table));
+      done = database.Execute(StrCat(
+          "WITH RECURSIVE time_over(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM "
+          "time_over "
+          "WHERE n + 1 < ",
+          times, "), step(size) AS (SELECT ", step, ") INSERT INTO ", table, " SELECT ",
+          columns, " FROM time_over CROSS JOIN step CROSS JOIN ", table));
+      if (!done) return done;
+    }
+    if (done) done = database.Execute("INSERT INTO words(words) VALUES ('rebuild')");
+    if (done) done = database.Execute(std::string(kIndexesSql));
+    if (done)
+      done = database.Execute(
+          "UPDATE run SET upto = (SELECT max(reading) FROM "
+          "reading); ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
+    return done;
+  }
+
   static constexpr std::int64_t kEventsADocument = 10;
   static constexpr std::uint32_t kWords = 20'000;
   static constexpr std::uint32_t kCountries = 200;

@@ -29,6 +29,7 @@ CREATE INDEX IF NOT EXISTS site_by_country ON site (country);
 CREATE INDEX IF NOT EXISTS document_by_date ON document (published, key);
 CREATE INDEX IF NOT EXISTS document_by_url ON document (url);
 CREATE INDEX IF NOT EXISTS copy_by_original ON copy (original);
+CREATE INDEX IF NOT EXISTS copy_of_another ON copy (document) WHERE document <> original;
 CREATE INDEX IF NOT EXISTS story_by_story ON story (story);
 CREATE INDEX IF NOT EXISTS story_changed ON story (changed) WHERE changed = 1;
 CREATE INDEX IF NOT EXISTS same_event_by_happening ON same_event (happening);

@@ -43,7 +43,7 @@ Result<RowWriter> RowWriter::Make(const Database& database) {
   TRY(Query event, insert("event", 29));
   TRY(Query party, insert("party", 4));
   TRY(Query count, insert("count", 7));
-  TRY(Query dyad, insert("dyad", 8));
+  TRY(Query dyad, insert("dyad", 9));
   TRY(Query stance, insert("stance", 18));
   TRY(Query who_name,
       database.Prepare("INSERT INTO who_name (rowid, name) VALUES (?,?)"));

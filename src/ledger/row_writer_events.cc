@@ -166,6 +166,7 @@ Status RowWriter::AddDyads(const Current& current, std::int64_t number,
   std::vector<EntityId> recipients = Distinct(event.recipient);
   if (actors.empty()) actors.emplace_back();
   if (recipients.empty()) recipients.emplace_back();
+  std::int64_t dyad = 0;
   for (const EntityId from : actors) {
     for (const EntityId to : recipients) {
       const Party actor = current.party(from);
@@ -173,6 +174,7 @@ Status RowWriter::AddDyads(const Current& current, std::int64_t number,
       const Status added = Binder(insert_.dyad)
                                .Number(current.reading)
                                .Number(number)
+                               .Number(++dyad)
                                .Optional(date)
                                .Text(Name(event.type))
                                .Number(actor.who)

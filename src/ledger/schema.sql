@@ -228,14 +228,16 @@ CREATE TABLE count (
 CREATE TABLE dyad (
   reading    INTEGER NOT NULL,
   event      INTEGER NOT NULL,
+  dyad       INTEGER NOT NULL,
   date       TEXT,                  -- as in event, and type
   type       TEXT NOT NULL,
   actor      INTEGER REFERENCES who,
   recipient  INTEGER REFERENCES who,
   actor_country      TEXT,          -- as in who
   recipient_country  TEXT,
+  PRIMARY KEY (reading, event, dyad),
   FOREIGN KEY (reading, event) REFERENCES event
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stance (
   reading     INTEGER NOT NULL REFERENCES reading,

@@ -18,12 +18,14 @@ constexpr std::size_t kWholeRows = 3;
 constexpr std::size_t kLeadRows = 2;
 
 // Two texts are near where they share so much of both together, or the shorter is so
-// much within the longer and the longer begins like it. Tuned on made copies of
+// much within the longer, from its beginning to its end, and the longer begins like it:
+// a digest only begins like the first of its reports. Tuned on made copies of
 // treebank texts: see bench/copies.py.
 constexpr double kAlike = 0.35;
 constexpr double kContained = 0.5;
 constexpr std::size_t kLeastContained = 20;  // shingles: less is a phrase
 constexpr double kLeadShared = 0.5;          // of the lead's shingles
+constexpr double kTailShared = 0.3;          // of the shorter's last ones
 
 // Letters and digits of any script; marks, blanks and symbols part words.
 bool IsWordPart(char32_t point) {
@@ -121,9 +123,11 @@ Shingles ShinglesOf(std::string_view text) {
     for (std::size_t k = 0; k < size; ++k) hash = Mix64(hash + words[i + k]);
     shingles.all.push_back(hash);
     if (i < kLeadWords) shingles.lead.push_back(hash);
+    if (i + kLeadWords >= words.size()) shingles.tail.push_back(hash);
   }
   SortOnce(shingles.all);
   SortOnce(shingles.lead);
+  SortOnce(shingles.tail);
   return shingles;
 }
 
@@ -167,9 +171,16 @@ Resemblance Compare(const Shingles& one, const Shingles& other) {
     return static_cast<double>(Shared(one.lead, other.lead)) >=
            kLeadShared * static_cast<double>(leads);
   };
-  resemblance.is_near =
-      resemblance.alike >= kAlike || (resemblance.contained >= kContained &&
-                                      least >= kLeastContained && begins_alike());
+  const bool is_shorter = one.all.size() <= other.all.size();
+  const Shingles& shorter = is_shorter ? one : other;
+  const Shingles& longer = is_shorter ? other : one;
+  const auto holds_the_end = [&] {
+    return static_cast<double>(Shared(shorter.tail, longer.all)) >=
+           kTailShared * static_cast<double>(shorter.tail.size());
+  };
+  resemblance.is_near = resemblance.alike >= kAlike ||
+                        (resemblance.contained >= kContained &&
+                         least >= kLeastContained && begins_alike() && holds_the_end());
   return resemblance;
 }
 

@@ -27,6 +27,7 @@ namespace entente {
 struct Shingles {
   std::vector<std::uint64_t> all;   // hashes, ascending, each once
   std::vector<std::uint64_t> lead;  // likewise, of the first words
+  std::vector<std::uint64_t> tail;  // likewise, of the last words
 };
 
 // A hash for each word, in order.

@@ -101,8 +101,8 @@ SELECT document.id AS document, document.published, document.source, document.ti
        copy.kind, original.id AS original, original.published AS original_published,
        original.source AS original_source, original.title AS original_title,
        copy.alike, copy.contained, document.url, original.url AS original_url
-FROM copy JOIN document USING (document) JOIN current USING (document)
-JOIN document AS original ON original.document = copy.original
+FROM copy CROSS JOIN document USING (document) CROSS JOIN current USING (document)
+CROSS JOIN document AS original ON original.document = copy.original
 WHERE copy.document <> copy.original;
 
 CREATE VIEW revisions AS
@@ -111,8 +111,8 @@ SELECT document.id AS document, coalesce(document.updated, document.published) A
        coalesce(earlier.updated, earlier.published) AS earlier_published,
        earlier.title AS earlier_title, revision.basis, revision.alike, revision.removed,
        revision.added, document.url
-FROM revision JOIN document USING (document) JOIN current USING (document)
-JOIN document AS earlier ON earlier.document = revision.earlier;
+FROM revision CROSS JOIN document USING (document) CROSS JOIN current USING (document)
+CROSS JOIN document AS earlier ON earlier.document = revision.earlier;
 
 CREATE VIEW stories AS
 SELECT first.published AS first_report,
@@ -160,16 +160,16 @@ FROM same_event AS lead JOIN events USING (reading, event)
 WHERE lead.leads = 1;
 
 CREATE VIEW one_a_day AS
-SELECT dyad.date, actor.code AS actor_code, dyad.type, coalesce(event.mode, '') AS mode,
+SELECT event.date, actor.code AS actor_code, event.type, coalesce(event.mode, '') AS mode,
        recipient.code AS recipient_code, max(event.quad) AS quad,
        avg(event.score) AS score, count(*) AS reports,
        count(DISTINCT current.document) AS documents,
        dyad.actor_country, dyad.recipient_country
-FROM dyad JOIN current USING (reading) JOIN event USING (reading, event)
+FROM event CROSS JOIN current USING (reading) CROSS JOIN dyad USING (reading, event)
 LEFT JOIN who AS actor ON actor.who = dyad.actor
 LEFT JOIN who AS recipient ON recipient.who = dyad.recipient
 WHERE event.polarity = '+' AND event.modality = 'asserted'
-GROUP BY dyad.date, actor.code, dyad.type, coalesce(event.mode, ''), recipient.code;
+GROUP BY event.date, actor.code, event.type, coalesce(event.mode, ''), recipient.code;
 
 CREATE VIEW runs AS
 SELECT run.run, run.started, run.finished, run.read, run.known, run.failed,
