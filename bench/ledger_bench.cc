@@ -103,7 +103,7 @@ ASK(one_a_day,
     {.rows = AskRows::kOneADay, .since = "2015-03-01", .until = "2015-03-07"});
 ASK(stories, {.rows = AskRows::kStories});
 ASK(copies, {.rows = AskRows::kCopies});
-ASK(corrections, {.rows = AskRows::kCorrections});
+ASK(revisions, {.rows = AskRows::kRevisions});
 ASK(runs, {.rows = AskRows::kRuns});
 #undef ASK
 

@@ -130,20 +130,19 @@ void AddAsk(CLI::App& app, AskCommand& command, std::function<int()>& chosen) {
       ->required();
   AskFilters& filters = command.filters;
   static const std::map<std::string, AskRows> kRows = {
-      {"events", AskRows::kEvents},           {"reported", AskRows::kReported},
-      {"one-a-day", AskRows::kOneADay},       {"statements", AskRows::kStatements},
-      {"stances", AskRows::kStances},         {"documents", AskRows::kDocuments},
-      {"stories", AskRows::kStories},         {"copies", AskRows::kCopies},
-      {"corrections", AskRows::kCorrections}, {"runs", AskRows::kRuns},
+      {"events", AskRows::kEvents},       {"reported", AskRows::kReported},
+      {"one-a-day", AskRows::kOneADay},   {"statements", AskRows::kStatements},
+      {"stances", AskRows::kStances},     {"documents", AskRows::kDocuments},
+      {"stories", AskRows::kStories},     {"copies", AskRows::kCopies},
+      {"revisions", AskRows::kRevisions}, {"runs", AskRows::kRuns},
   };
-  verb.add_option(
-          "rows", filters.rows,
-          "events (default), statements, stances, documents;\n"
-          "reported: each event once, with the reports of it counted;\n"
-          "one-a-day: once a day for an actor, recipient, type and mode;\n"
-          "stories: documents that tell of the same happenings;\n"
-          "copies: near-duplicates; corrections: later versions of an article;\n"
-          "runs: what was read when")
+  verb.add_option("rows", filters.rows,
+                  "events (default), statements, stances, documents;\n"
+                  "reported: each event once, with the reports of it counted;\n"
+                  "one-a-day: once a day for an actor, recipient, type and mode;\n"
+                  "stories: documents that tell of the same happenings;\n"
+                  "copies: near-duplicates; revisions: later versions of an article;\n"
+                  "runs: what was read when")
       ->transform(CLI::CheckedTransformer(kRows).description(""));
   verb.add_option("--actor", filters.actor,
                   "a code or its beginning (RUS, \"AFG REB\"), or part of a name");

@@ -194,8 +194,8 @@ Status SetSide(const Database& database, Amender& amender, const RowRef& row,
   if (!done) return done;
   // Several parties on the side that is now one gave a dyad each.
   TRY(Query once,
-      database.Prepare("DELETE FROM dyad WHERE reading = ?1 AND event = ?2 AND rowid "
-                       "NOT IN (SELECT min(rowid) FROM dyad WHERE reading = ?1 AND "
+      database.Prepare("DELETE FROM dyad WHERE reading = ?1 AND event = ?2 AND dyad "
+                       "NOT IN (SELECT min(dyad) FROM dyad WHERE reading = ?1 AND "
                        "event = ?2 GROUP BY actor, recipient)"));
   once.Bind(1, row.reading);
   once.Bind(2, row.number);

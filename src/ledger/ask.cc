@@ -173,8 +173,8 @@ Result<Sql> QueryOf(const Database& database, const AskFilters& filters) {
       return PlainQuery(database, filters, "stories", "first_report");
     case AskRows::kCopies:
       return PlainQuery(database, filters, "copies", "published");
-    case AskRows::kCorrections:
-      return PlainQuery(database, filters, "corrections", "published");
+    case AskRows::kRevisions:
+      return PlainQuery(database, filters, "revisions", "published");
     case AskRows::kRuns:
       return PlainQuery(database, filters, "runs", "started");
   }

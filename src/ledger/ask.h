@@ -27,7 +27,7 @@ enum class AskRows : std::uint8_t {
   kDocuments,
   kStories,
   kCopies,
-  kCorrections,
+  kRevisions,
   kRuns,
 };
 

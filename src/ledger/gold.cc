@@ -54,7 +54,7 @@ SELECT dyad.actor, a.code, dyad.recipient, r.code, event.type, event.mode,
 FROM event JOIN dyad USING (reading, event) JOIN reading USING (reading)
 JOIN document USING (document)
 LEFT JOIN who AS a ON a.who = dyad.actor LEFT JOIN who AS r ON r.who = dyad.recipient
-WHERE event.reading = ? AND event.event = ? ORDER BY dyad.rowid)sql";
+WHERE event.reading = ? AND event.event = ? ORDER BY dyad.dyad)sql";
 
 constexpr const char* kRejected = R"sql(
 SELECT json_extract(value, '$.actor') AS actor, a.code,

@@ -266,4 +266,12 @@ Status FindHappenings(const Database& database) {
   return database.Execute("UPDATE story SET changed = 0 WHERE changed = 1");
 }
 
+Status RenewHappenings(const Database& database, std::int64_t reading) {
+  TRY(Query mark, database.Prepare("UPDATE story SET changed = 1 WHERE document = "
+                                   "(SELECT document FROM reading WHERE reading = ?)"));
+  mark.Bind(1, reading);
+  const Status marked = mark.Run();
+  return marked ? FindHappenings(database) : marked;
+}
+
 }  // namespace entente

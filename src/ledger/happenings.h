@@ -3,6 +3,8 @@
 #ifndef ENTENTE_LEDGER_HAPPENINGS_H_
 #define ENTENTE_LEDGER_HAPPENINGS_H_
 
+#include <cstdint>
+
 #include "base/result.h"
 #include "ledger/database.h"
 
@@ -16,6 +18,9 @@ namespace entente {
 // is known by the row that was published first.
 // Needs an open transaction, and FindStories before it.
 Status FindHappenings(const Database& database);
+
+// Likewise for the story of a reading whose events have changed.
+Status RenewHappenings(const Database& database, std::int64_t reading);
 
 }  // namespace entente
 

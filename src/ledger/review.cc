@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/strings.h"
 #include "ledger/amend.h"
+#include "ledger/happenings.h"
 #include "ledger/ledger.h"
 #include "ledger/saved_rows.h"
 
@@ -317,6 +318,9 @@ Status Reviewer::Record(const Correction& correction) {
   if (!done) return done;
   done = Append(database_, correction);
   if (done) done = Rebuild(correction.row);
+  if (done && correction.row.list == 'e') {
+    done = RenewHappenings(database_, correction.row.reading);
+  }
   if (done) return database_.Execute("COMMIT");
   const Status undone = database_.Execute("ROLLBACK");
   return undone ? done : undone;

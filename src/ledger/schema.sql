@@ -312,7 +312,7 @@ CREATE TABLE same_event (
   happening  INTEGER NOT NULL,
   leads      INTEGER NOT NULL,      -- 1: the first row of its happening
   PRIMARY KEY (reading, event),
-  FOREIGN KEY (reading, event) REFERENCES event
+  FOREIGN KEY (reading, event) REFERENCES event ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE words USING fts5(
