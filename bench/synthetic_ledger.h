@@ -65,7 +65,7 @@ class SyntheticLedger {
       } else if (name == "happening") {
         out += "happening + n * size * 1000000";
       } else if (name == "key") {
-        out += "printf('%02x', n) || substr(key, 3)";
+        out += "printf('%02x', n) || substr(key, 1, 30)";
       } else {
         out += StrCat(table, ".", name);
       }
