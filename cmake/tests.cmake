@@ -14,6 +14,7 @@ entente_end_to_end(clauses_test)
 entente_end_to_end(speech_test)
 entente_end_to_end(offsets_test)
 entente_end_to_end(cli_test)
+entente_end_to_end(stories_test)
 
 # Every yes and no sentence of the rule files: rules_check [--clauses] [FILE.rule ...]
 add_executable(rules_check tests/rules_check.cc)
