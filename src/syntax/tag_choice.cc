@@ -54,7 +54,8 @@ std::size_t Best(std::span<const float> scores) {
                                   scores.begin());
 }
 
-// How far the best label that `fits` is below the best of all.
+// How far the best label that `fits` is below the best of all; nothing is asked for
+// where the model has no such label.
 template <typename FitsLabel>
 float Cost(std::span<const float> scores, std::size_t& best, const FitsLabel& fits) {
   const float top = scores[Best(scores)];
@@ -64,7 +65,7 @@ float Cost(std::span<const float> scores, std::size_t& best, const FitsLabel& fi
     found = scores[i];
     best = i;
   }
-  return top - found;
+  return found == -std::numeric_limits<float>::infinity() ? 0 : top - found;
 }
 
 }  // namespace
@@ -96,10 +97,10 @@ TagChoice ChooseTags(const TagScores& scores, std::string_view form) {
     const auto upos = static_cast<Upos>(u);
     if (top_upos - scores.upos[u] > kMargin) continue;
     std::size_t feats = first.feats;
-    const float of_class = top_upos - scores.upos[u] +
-                           Cost(scores.feats, feats, [&](std::size_t i) {
-                             return Fits(scores.feats_kinds[i], upos);
-                           });
+    const float of_class =
+        top_upos - scores.upos[u] + Cost(scores.feats, feats, [&](std::size_t i) {
+          return Fits(scores.feats_kinds[i], upos);
+        });
     for (std::size_t x = 0; x < scores.xpos.size(); ++x) {
       const auto xpos = static_cast<Xpos>(x);
       if (top_xpos - scores.xpos[x] > kMargin || !Agree(upos, xpos)) continue;
