@@ -68,6 +68,14 @@ ResolvedActor ActorResolver::FromMention(std::uint32_t word, bool is_owner) cons
   return {entity, mention, is_owner};
 }
 
+bool ActorResolver::IsCountry(std::uint32_t word) const {
+  const std::uint32_t mention = MentionAt(word);
+  if (mention == kNoWord) return false;
+  const EntityId entity = analysis_.mentions.mentions[mention].entity;
+  return entity.valid() &&
+         analysis_.mentions.entities[entity.value].kind == ActorKind::kCountry;
+}
+
 std::vector<ResolvedActor> ActorResolver::TwinsOf(const ResolvedActor& actor) const {
   std::vector<ResolvedActor> twins;
   if (actor.mention == kNoWord) return twins;
@@ -77,6 +85,21 @@ std::vector<ResolvedActor> ActorResolver::TwinsOf(const ResolvedActor& actor) co
     if (other == kNoWord || other == actor.mention) continue;
     const Mention& inner = analysis_.mentions.mentions[other];
     if (inner.is_twin && CanAct(inner.entity)) twins.push_back({inner.entity, other});
+  }
+  // "the presidents of Bosnia, Croatia and Serbia": of each of the countries.
+  const SyntaxTable& syntax = *analysis_.syntax;
+  const Xpos tag = syntax.xpos[mention.head_word];
+  if (tag != Xpos::kNns && tag != Xpos::kNnps) return twins;
+  for (const std::uint32_t child : analysis_.tree.children(mention.head_word)) {
+    const std::uint32_t marker = analysis_.tree.ChildBy(child, Relation::kCase);
+    const bool is_owner = syntax.relation[child] == Relation::kNmod &&
+                          marker != kNoWord && syntax.lemma[marker] == "of";
+    if (!is_owner || !IsCountry(child)) continue;
+    for (const std::uint32_t next : analysis_.tree.children(child)) {
+      if (syntax.relation[next] != Relation::kConj || !IsCountry(next)) continue;
+      const ResolvedActor country = FromMention(next, false);
+      if (country.entity.valid()) twins.push_back(country);
+    }
   }
   return twins;
 }

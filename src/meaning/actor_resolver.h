@@ -41,6 +41,7 @@ class ActorResolver {
   bool CanAct(EntityId entity) const;
 
  private:
+  bool IsCountry(std::uint32_t word) const;
   std::uint32_t MentionAt(std::uint32_t word) const;
   ResolvedActor FromMention(std::uint32_t word, bool is_owner) const;
   ResolvedActor OwnerOf(std::uint32_t word) const;

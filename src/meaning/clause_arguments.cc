@@ -1,4 +1,5 @@
 // The arguments that stand at the predicate itself, voice undone.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -8,19 +9,10 @@ namespace entente {
 namespace {
 
 bool IsNominalTag(Upos tag) {
-  switch (tag) {
-    case Upos::kNoun:
-    case Upos::kPropn:
-    case Upos::kPron:
-    case Upos::kNum:
-    case Upos::kSym:
-    case Upos::kX:
-    case Upos::kAdj:
-    case Upos::kDet:
-      return true;
-    default:
-      return false;
-  }
+  constexpr std::array<Upos, 8> kTags = {Upos::kNoun, Upos::kPropn, Upos::kPron,
+                                         Upos::kNum,  Upos::kSym,   Upos::kX,
+                                         Upos::kAdj,  Upos::kDet};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 
 class ArgumentCollector {
@@ -95,6 +87,7 @@ class ArgumentCollector {
     for (const std::uint32_t child : source_.tree.children(clause.word)) {
       AddVerbChild(clause, child);
     }
+    AddSubjectOfNoun(clause);
     AddObjectOfConjunct(clause);
     // "called Israel a terrorist state": who is called so is an object too.
     const std::uint32_t receiver = source_.tree.ChildBy(clause.word, Relation::kIobj);
@@ -102,6 +95,24 @@ class ArgumentCollector {
       Add(Slot::kObject, receiver, "", true);
       AddNominalComplement(clause, receiver, "");
       AddDemandOn(clause, receiver);
+    }
+  }
+
+  // "Pakistan shot down a jet": where the tagger takes the verb for a noun, its subject
+  // looks like the noun's modifier.
+  void AddSubjectOfNoun(const Clause& clause) {
+    if (clause.kind != ClauseKind::kVerb || source_.upos(clause.word) != Upos::kNoun ||
+        source_.has_child(clause.word, Relation::kNsubj)) {
+      return;
+    }
+    for (const std::uint32_t child : source_.tree.children(clause.word)) {
+      const Relation relation = source_.relation(child);
+      const bool is_modifier = relation == Relation::kCompound ||
+                               relation == Relation::kNmodDesc ||
+                               relation == Relation::kNmodUnmarked;
+      if (is_modifier && child < clause.word && source_.upos(child) == Upos::kPropn) {
+        Add(Slot::kSubject, child);
+      }
     }
   }
 
@@ -265,14 +276,23 @@ class ArgumentCollector {
     const Nominal* nominal = source_.lexicon.nominals.Find(clause.lemma);
     static const Nominal kPlain{"", Slot::kObject, Slot::kSubject, std::nullopt, {}};
     const Nominal& entry = nominal == nullptr ? kPlain : *nominal;
+    const bool has_by = HasPhrase(clause.word, "by");
+    // "the boycott of X by Y", "its blockade of X": of whom it is done to.
+    const bool is_of_object =
+        has_by || (source_.has_child(clause.word, Relation::kNmodPoss) &&
+                   entry.of == Slot::kSubject && entry.possessor == Slot::kSubject);
     for (const std::uint32_t child : source_.tree.children(clause.word)) {
       switch (source_.relation(child)) {
         case Relation::kNmodPoss:
-          AddPossessor(clause, entry, child);
+          if (has_by && entry.possessor == Slot::kSubject) {
+            Add(Slot::kObject, child);  // "X's boycott by Y"
+          } else {
+            AddPossessor(clause, entry, child);
+          }
           break;
         case Relation::kNmod:
         case Relation::kObl:
-          AddNounPhrase(entry, child);
+          AddNounPhrase(entry, child, is_of_object);
           break;
         case Relation::kNsubj:
           if (source_.has_child(clause.word, Relation::kCop)) AddCopulaSubject(child);
@@ -294,22 +314,25 @@ class ArgumentCollector {
     Add(slot, child);
   }
 
-  void AddPossessor(const Clause& clause, const Nominal& entry, std::uint32_t child) {
-    bool has_of = false;
-    for (const std::uint32_t other : source_.tree.children(clause.word)) {
-      if (source_.relation(other) == Relation::kNmod &&
-          PrepositionOf(source_, other) == "of") {
-        has_of = true;
+  bool HasPhrase(std::uint32_t word, std::string_view preposition) const {
+    for (const std::uint32_t child : source_.tree.children(word)) {
+      if (source_.relation(child) == Relation::kNmod &&
+          PrepositionOf(source_, child) == preposition) {
+        return true;
       }
     }
-    if (has_of && entry.of == Slot::kObject) {
+    return false;
+  }
+
+  void AddPossessor(const Clause& clause, const Nominal& entry, std::uint32_t child) {
+    if (entry.of == Slot::kObject && HasPhrase(clause.word, "of")) {
       Add(Slot::kSubject, child);
     } else if (entry.possessor) {
       Add(*entry.possessor, child);
     }
   }
 
-  void AddNounPhrase(const Nominal& entry, std::uint32_t child) {
+  void AddNounPhrase(const Nominal& entry, std::uint32_t child, bool is_of_object) {
     const std::string_view preposition = PrepositionOf(source_, child);
     if (preposition == "by" || preposition == "between" || preposition == "among") {
       Add(Slot::kSubject, child);
@@ -317,7 +340,7 @@ class ArgumentCollector {
       return;
     }
     if (preposition == "of") {
-      if (entry.of) Add(*entry.of, child);
+      if (entry.of) Add(is_of_object ? Slot::kObject : *entry.of, child);
       Add(Slot::kOblique, child, preposition, true);
       AddNested(child);
       return;

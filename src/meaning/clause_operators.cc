@@ -74,6 +74,12 @@ class OperatorReader {
         clause.tense = TenseOf(source_.xpos(child));
       }
     }
+    // "are to meet", "is due to visit": what the copula and "to" foretell.
+    if (source_.xpos(verb) == Xpos::kVb && source_.has_child(verb, Relation::kCop) &&
+        HasForetellingMark(verb)) {
+      clause.modality = Combine(Modality::kPlanned, clause.modality);
+      clause.tense = Tense::kFuture;
+    }
     // A headline's infinitive is its future: "US to impose sanctions".
     if (!is_finite && source_.xpos(verb) == Xpos::kVb &&
         source_.relation(verb) == Relation::kRoot && HasInfinitiveMark(verb) &&
@@ -81,6 +87,12 @@ class OperatorReader {
       clause.modality = Modality::kPlanned;
       clause.tense = Tense::kFuture;
     }
+  }
+
+  bool HasForetellingMark(std::uint32_t verb) const {
+    const std::uint32_t mark = source_.tree.ChildBy(verb, Relation::kMark);
+    return mark != kNoWord &&
+           (source_.lemma(mark) == "to" || source_.lemma(mark) == "due");
   }
 
   bool HasInfinitiveMark(std::uint32_t verb) const {

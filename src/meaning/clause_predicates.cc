@@ -219,6 +219,26 @@ bool IsHeadline(const ClauseSource& source, std::uint32_t word) {
   return form != "." && form != "!" && form != "?" && form != "\"" && form != "”";
 }
 
+// "Ukraine's minister called for talks.": a whole sentence has a finite verb; where the
+// parser finds none, the participle after the first noun is it. One calls for things,
+// or calls them off, in the active voice only.
+bool IsMainVerb(const ClauseSource& source, std::uint32_t verb) {
+  const std::uint32_t head = source.tree.head(verb);
+  if (head == kNoWord || source.relation(head) != Relation::kRoot || head > verb ||
+      source.lemma(verb) != "call" || IsHeadline(source, verb) ||
+      source.has_child(head, Relation::kCop)) {
+    return false;
+  }
+  for (const std::uint32_t child : source.tree.children(verb)) {
+    if (source.relation(child) == Relation::kCompoundPrt) return true;
+    const std::string_view preposition = PrepositionOf(source, child);
+    if (preposition == "for" || preposition == "on" || preposition == "upon") {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsPassive(const ClauseSource& source, std::uint32_t verb) {
@@ -238,6 +258,7 @@ bool IsPassive(const ClauseSource& source, std::uint32_t verb) {
   if (has_passive_subject && source.relation(verb) != Relation::kRoot) return true;
   switch (source.relation(verb)) {
     case Relation::kAcl:
+      return !has_object && !IsMainVerb(source, verb);
     case Relation::kAdvcl:
       return !has_object;
     case Relation::kRoot:

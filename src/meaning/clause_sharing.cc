@@ -23,6 +23,7 @@ class ArgumentSharer {
 
   void Share() {
     const ClauseLink& link = draft_.links[index_];
+    AddSubjectOfHeadline();
     if (link.antecedent != kNoWord) FillGap(link.antecedent);
     if (link.conjunct != kNoWord) ShareWithConjunct(link.conjunct);
     if (link.governor == kNoWord) return;
@@ -91,6 +92,24 @@ class ArgumentSharer {
       }
     }
     return false;
+  }
+
+  // "Mexico to ask U.S. for exemption": a headline's infinitive is what its noun will
+  // do.
+  void AddSubjectOfHeadline() {
+    const std::uint32_t anchor = draft_.links[index_].anchor;
+    if (source_.relation(anchor) != Relation::kAcl || !NeedsSubject()) return;
+    const std::uint32_t head = source_.tree.head(anchor);
+    const bool is_name = head != kNoWord && head + 2 >= anchor && head < anchor &&
+                         source_.relation(head) == Relation::kRoot &&
+                         source_.upos(head) == Upos::kPropn;
+    if (!is_name || draft_.links[index_].mark != "to") return;
+    Argument argument;
+    argument.word = head;
+    Append(argument, SubjectSlot());
+    Clause& clause = draft_.clause(index_);
+    clause.embedding = Embedding::kNone;
+    clause.modality = Modality::kPlanned;
   }
 
   void CopySurface(std::uint32_t from) {

@@ -31,7 +31,12 @@ bool IsAnybody(std::string_view sector) {
 
 // The country that a draft names: a state or a place in one.
 std::string_view Coreferencer::StateOf(std::uint32_t index) const {
-  const std::string& country = drafts_[index].code.country;
+  const MentionDraft& draft = drafts_[index];
+  // "The junta said that the army would stay": the one that was named before.
+  const bool is_known =
+      draft.code.country.empty() && draft.role != kNone && entity_of_[index] != kNone;
+  const std::string& country =
+      is_known ? known_[entity_of_[index]].entity.code.country : draft.code.country;
   const bool is_state =
       country.size() == 3 && analysis_.world->CountryByCode(country).has_value();
   return is_state ? std::string_view(country) : std::string_view();

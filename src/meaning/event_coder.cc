@@ -70,7 +70,7 @@ class EventMaker {
       const Match& match = coded.matches[index];
       if (match.frame == kNoFrame || coded.is_dropped[index]) continue;
       const Frame& frame = frames_.rules.frames[match.frame];
-      if (frame.is_veto) continue;
+      if (frame.is_veto || IsCauseOfProtest(index, frame, coded)) continue;
       Event event = MakeEvent(index, match, frame, coded);
       if (!IsTold(event, analysis_.clauses.clauses[index])) continue;
       event.time = settings[index].time;
@@ -81,6 +81,19 @@ class EventMaker {
   }
 
  private:
+  // "demonstrated to demand the return of land": what they ask for is their protest.
+  bool IsCauseOfProtest(std::uint32_t index, const Frame& frame,
+                        const CodedClauses& coded) const {
+    const Clause& clause = analysis_.clauses.clauses[index];
+    if (frame.type != EventType::kRequest || clause.parent == kNoWord) return false;
+    if (clause.embedding != Embedding::kPurpose &&
+        clause.embedding != Embedding::kAdverbial) {
+      return false;
+    }
+    const std::uint32_t above = coded.matches[clause.parent].frame;
+    return above != kNoFrame && frames_.rules.frames[above].type == EventType::kProtest;
+  }
+
   Event MakeEvent(std::uint32_t index, const Match& match, const Frame& frame,
                   const CodedClauses& coded) {
     const Clause& clause = analysis_.clauses.clauses[index];
@@ -172,7 +185,22 @@ class EventMaker {
         clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord;
     if (!is_bare_noun) return true;
     const bool has_both = !event.actor.empty() && !event.recipient.empty();
-    return event.is_reciprocal ? has_both : !event.actor.empty();
+    if (event.is_reciprocal) return has_both;
+    return !event.actor.empty() || IsBlowAtSomebody(event, clause);
+  }
+
+  // "after the killing of X", "the attack on Sousse": who was struck is told, though
+  // not by whom.
+  bool IsBlowAtSomebody(const Event& event, const Clause& clause) const {
+    if (event.type != EventType::kAssault) return false;
+    if (clause.is_negated || clause.modality != Modality::kAsserted) return false;
+    const std::uint32_t article = analysis_.tree.ChildBy(clause.word, Relation::kDet);
+    if (article == kNoWord || analysis_.syntax->lemma[article] != "the") return false;
+    return std::any_of(
+        event.recipient.begin(), event.recipient.end(), [&](EntityId id) {
+          const Entity& entity = analysis_.mentions.entities[id.value];
+          return !entity.code.empty() || entity.kind == ActorKind::kPerson;
+        });
   }
 
   static void SetForeseen(Event& event, EventType planned) {
@@ -274,14 +302,31 @@ class EventMaker {
     event.is_reciprocal = frame.is_reciprocal;
     // "Kenya and Tanzania held talks": each is the other's partner.
     // Two who agree on something agree with one another.
-    const bool is_mutual = frame.is_reciprocal || frame.type == EventType::kAgree;
-    if (is_mutual && event.recipient.empty() && event.actor.size() > 1) {
+    const bool is_mutual =
+        frame.is_reciprocal || frame.type == EventType::kAgree ||
+        (event.type == EventType::kRetreat && NameOf(frame.mode) == "ceasefire");
+    if (is_mutual && event.actor.size() > 1 && IsAmongThem(event)) {
       event.is_reciprocal = true;
       event.recipient.assign(event.actor.begin() + 1, event.actor.end());
       event.actor.resize(1);
       std::vector<ResolvedActor> others(match.actors.begin() + 1, match.actors.end());
       event.recipient_span = SpanOf(others);
     }
+  }
+
+  // True where nobody but the actors themselves is named: "Bahrain and Israel agreed to
+  // exchange ambassadors".
+  bool IsAmongThem(const Event& event) const {
+    const auto& entities = analysis_.mentions.entities;
+    return std::all_of(
+        event.recipient.begin(), event.recipient.end(), [&](EntityId recipient) {
+          const std::string& country = entities[recipient.value].code.country;
+          if (event.type != EventType::kAgree) return false;
+          return country.empty() ||
+                 std::any_of(event.actor.begin(), event.actor.end(), [&](EntityId id) {
+                   return entities[id.value].code.country == country;
+                 });
+        });
   }
 
   void SetContexts(const Clause& clause, const Frame& frame, Event& event) const {

@@ -7,24 +7,67 @@
 namespace entente {
 namespace {
 
-// Sectors and types in which a state deals with its own: abroad it rarely arrests,
-// frees or yields.
+// A state's country, and no class of organisations.
+bool IsState(const std::string& country) {
+  return country.size() == 3 && country != "IGO" && country != "NGO" &&
+         country != "IMG" && country != "MNC";
+}
+
 bool IsAuthority(const Entity& entity) {
   const std::string& sector = entity.code.sector;
   return sector == "GOV" || sector == "COP" || sector == "JUD" || sector == "LEG" ||
          sector == "SPY" || (sector.empty() && entity.kind == ActorKind::kCountry);
 }
 
+// Who acts within a country: all but its state, whose arm may reach abroad.
+bool IsLocal(const Entity& entity) {
+  const std::string& sector = entity.code.sector;
+  return sector == "COP" || sector == "JUD" || sector == "LEG" || sector == "REB" ||
+         sector == "UAF" || sector == "CRM" || sector == "OPP" || sector == "PTY" ||
+         sector == "LAB" || sector == "CVL" || sector == "JRN" || sector == "SOC" ||
+         sector == "EDU" || sector == "REL" || sector == "MED";
+}
+
+// Types in which a state deals with its own: abroad it rarely arrests, frees, yields,
+// warns or asks people without a country.
 bool IsAtHome(EventType type) {
-  return type == EventType::kCoerce || type == EventType::kConcede ||
-         type == EventType::kRetreat;
+  switch (type) {
+    case EventType::kCoerce:
+    case EventType::kConcede:
+    case EventType::kRetreat:
+    case EventType::kAgree:
+    case EventType::kRequest:
+    case EventType::kAccuse:
+    case EventType::kReject:
+    case EventType::kThreaten:
+    case EventType::kSanction:
+    case EventType::kSupport:
+    case EventType::kProtest:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The dealings of a country's people with its authorities.
+bool IsWithOwn(EventType type) {
+  return IsAtHome(type) || type == EventType::kAssault || type == EventType::kConsult;
 }
 
 bool IsUnplaced(const Entity& entity) {
-  const bool is_plain =
-      entity.kind == ActorKind::kPeople || entity.kind == ActorKind::kRole;
-  return is_plain && entity.code.country.empty() && !entity.code.sector.empty() &&
-         entity.code.group.empty();
+  if (!entity.code.country.empty()) return false;
+  switch (entity.kind) {
+    case ActorKind::kPeople:
+    case ActorKind::kRole:
+    case ActorKind::kOrganisation:
+    case ActorKind::kGroup:
+      return !entity.code.empty();
+    case ActorKind::kPerson:
+    case ActorKind::kPlace:
+      return true;
+    default:
+      return false;
+  }
 }
 
 void Place(Entity& entity, const std::string& country, std::string_view source) {
@@ -33,32 +76,80 @@ void Place(Entity& entity, const std::string& country, std::string_view source) 
   entity.code_source += source;
 }
 
+class Placer {
+ public:
+  Placer(const PlaceTable& places, MentionTable& mentions)
+      : places_(places), mentions_(mentions) {}
+
+  void Visit(Event& event) {
+    const PlaceMention* place = PlaceOf(event);
+    const auto place_all = [&](const std::vector<EntityId>& ids,
+                               const std::vector<EntityId>& others, bool is_actor) {
+      for (const EntityId id : ids) {
+        Entity& entity = mentions_.entities[id.value];
+        if (!IsUnplaced(entity)) continue;
+        if (place != nullptr && entity.kind != ActorKind::kPerson) {
+          Place(entity, place->country,
+                StrCat("country of the place '", place->name, "'"));
+        } else {
+          TakeFromOther(event, entity, others, is_actor);
+        }
+      }
+    };
+    place_all(event.recipient, event.actor, false);
+    place_all(event.actor, event.recipient, true);
+    if (place != nullptr) AddPlaceStruck(event, *place);
+  }
+
+ private:
+  const PlaceMention* PlaceOf(const Event& event) const {
+    if (!event.place.valid()) return nullptr;
+    const PlaceMention& place = places_.places[event.place.value];
+    return place.country.empty() ? nullptr : &place;
+  }
+
+  void TakeFromOther(const Event& event, Entity& entity,
+                     const std::vector<EntityId>& others, bool is_actor) const {
+    if (others.size() != 1) return;
+    const Entity& other = mentions_.entities[others.front().value];
+    if (!IsState(other.code.country)) return;
+    const bool is_own =
+        is_actor ? IsWithOwn(event.type) && entity.kind != ActorKind::kPerson
+                 : (IsAuthority(other) && IsAtHome(event.type)) || IsLocal(other);
+    if (is_own)
+      Place(entity, other.code.country, StrCat("country of '", other.name, "'"));
+  }
+
+  // "Riot police used tear gas in La Paz", "air strikes on Gaza": a blow at nobody
+  // named falls on the place.
+  void AddPlaceStruck(Event& event, const PlaceMention& place) const {
+    const bool is_blow = event.type == EventType::kAssault ||
+                         event.type == EventType::kCoerce ||
+                         event.type == EventType::kMobilize;
+    if (!is_blow || !event.recipient.empty() || event.actor.empty()) return;
+    if (place.head_word >= mentions_.mention_at.size()) return;
+    const std::uint32_t mention = mentions_.mention_at[place.head_word];
+    if (mention == kNoWord) return;
+    const EntityId entity = mentions_.mentions[mention].entity;
+    if (!entity.valid() || mentions_.entities[entity.value].code.country.empty())
+      return;
+    for (const EntityId actor : event.actor) {
+      if (actor == entity) return;
+    }
+    event.recipient.push_back(entity);
+    event.recipient_span = mentions_.mentions[mention].span;
+  }
+
+  const PlaceTable& places_;
+  MentionTable& mentions_;
+};
+
 }  // namespace
 
-void PlacePeople(const std::vector<Event>& events, const PlaceTable& places,
+void PlacePeople(std::vector<Event>& events, const PlaceTable& places,
                  MentionTable& mentions) {
-  for (const Event& event : events) {
-    const PlaceMention* place =
-        event.place.valid() ? &places.places[event.place.value] : nullptr;
-    for (const EntityId id : event.recipient) {
-      Entity& entity = mentions.entities[id.value];
-      if (!IsUnplaced(entity)) continue;
-      if (place != nullptr && !place->country.empty()) {
-        Place(entity, place->country,
-              StrCat("country of the place '", place->name, "'"));
-        continue;
-      }
-      if (!IsAtHome(event.type) || event.actor.size() != 1) continue;
-      const Entity& actor = mentions.entities[event.actor.front().value];
-      if (!IsAuthority(actor) || actor.code.country.empty()) continue;
-      Place(entity, actor.code.country, StrCat("country of '", actor.name, "'"));
-    }
-    for (const EntityId id : event.actor) {
-      Entity& entity = mentions.entities[id.value];
-      if (!IsUnplaced(entity) || place == nullptr || place->country.empty()) continue;
-      Place(entity, place->country, StrCat("country of the place '", place->name, "'"));
-    }
-  }
+  Placer placer(places, mentions);
+  for (Event& event : events) placer.Visit(event);
 }
 
 }  // namespace entente

@@ -28,7 +28,9 @@ struct Scene {
     event.recipient = {EntityId{1}};
   }
   std::string Country() {
-    PlacePeople({event}, places, mentions);
+    std::vector<Event> events = {event};
+    PlacePeople(events, places, mentions);
+    event = events.front();
     return mentions.entities[1].code.country;
   }
 };
@@ -45,12 +47,44 @@ TEST(PlacePeople, TakesThePlaceBeforeTheActor) {
 }
 
 TEST(PlacePeople, LeavesAnAttackersVictimsAndNamedCountriesAlone) {
-  Scene attack;
+  Scene attack;  // an army may strike abroad
   attack.event.type = EventType::kAssault;
+  attack.mentions.entities[0].code.sector = "MIL";
   EXPECT_EQ(attack.Country(), "");
   Scene named;
   named.mentions.entities[1].code.country = "SYR";
   EXPECT_EQ(named.Country(), "SYR");
+}
+
+TEST(PlacePeople, TakesTheCountryOfTheAuthoritiesDealtWith) {
+  Scene scene;
+  scene.event.type = EventType::kRequest;
+  scene.event.actor = {EntityId{1}};
+  scene.event.recipient = {EntityId{0}};
+  EXPECT_EQ(scene.Country(), "HUN");
+}
+
+TEST(PlacePeople, LetsABlowAtNobodyNamedFallOnThePlace) {
+  Scene scene;
+  scene.event.type = EventType::kAssault;
+  scene.event.recipient.clear();
+  Entity city;
+  city.kind = ActorKind::kPlace;
+  city.code.country = "BOL";
+  scene.mentions.entities.push_back(city);
+  Mention mention;
+  mention.entity = EntityId{2};
+  scene.mentions.mentions = {mention};
+  scene.mentions.mention_at = {0};
+  PlaceMention place;
+  place.name = "La Paz";
+  place.country = "BOL";
+  place.head_word = 0;
+  scene.places.places = {place};
+  scene.event.place = PlaceId{0};
+  scene.Country();
+  ASSERT_EQ(scene.event.recipient.size(), 1U);
+  EXPECT_EQ(scene.event.recipient.front(), EntityId{2});
 }
 
 }  // namespace

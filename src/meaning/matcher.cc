@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "meaning/matcher_view.h"
+
 namespace entente {
 namespace {
 
@@ -29,15 +31,6 @@ std::string_view Name(MatchFailure failure) {
   }
   return "";
 }
-
-struct Matcher::View {
-  std::uint32_t index = 0;
-  bool is_light_verb_frame = false;
-  const std::vector<Match>& coded;
-  // The preposition that the predicate names ("call for"): its phrase is the object.
-  std::string_view tail = {};
-  bool is_binding = false;  // for a party: a bare modifier counts only by itself
-};
 
 Matcher::Matcher(const Frames& frames, const Analysis& analysis)
     : frames_(frames), analysis_(analysis), resolver_(analysis) {}
@@ -78,6 +71,13 @@ std::vector<std::uint32_t> Matcher::CandidatesOf(const View& view,
   };
   if (pattern.owner == SlotOwner::kClause) {
     collect(view.index, view.is_light_verb_frame);
+    if (!has_any && pattern.slot == Slot::kSubject) {
+      const std::uint32_t agent = AgentBelow(table.clauses[view.index]);
+      if (agent != kNoWord && SatisfiesAll(agent, pattern.conditions)) {
+        has_any = true;
+        words.push_back(agent);
+      }
+    }
     return words;
   }
   for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
@@ -172,29 +172,6 @@ MatchFailure Matcher::Bind(const View& view, const SlotTest& test, bool is_optio
   return is_filled ? MatchFailure::kActor : MatchFailure::kNobody;
 }
 
-void Matcher::BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) const {
-  const ClauseTable& table = analysis_.clauses;
-  for (const Argument& argument : table.arguments_of(table.clauses[view.index])) {
-    if (argument.slot != Slot::kComplement || argument.clause == kNoWord) continue;
-    const Match& inner = view.coded[argument.clause];
-    if (inner.frame != kNoFrame && !inner.recipients.empty()) {
-      bound = inner.recipients;
-      return;
-    }
-    for (const Slot slot : {Slot::kObject, Slot::kIndirect, Slot::kOblique}) {
-      for (const Argument& own : table.arguments_of(table.clauses[argument.clause])) {
-        if (own.slot != slot) continue;
-        const ResolvedActor found = resolver_.Resolve(own.word);
-        if (!found.entity.valid()) continue;
-        bound.push_back(found);
-        for (const ResolvedActor& twin : resolver_.TwinsOf(found))
-          bound.push_back(twin);
-      }
-      if (!bound.empty()) return;
-    }
-  }
-}
-
 bool Matcher::HasWordBelow(std::uint32_t word, std::string_view lemma) const {
   const SyntaxTable& syntax = *analysis_.syntax;
   for (const std::uint32_t child : analysis_.tree.children(word)) {
@@ -243,11 +220,13 @@ MatchFailure Matcher::Try(const View& view, const Frame& frame, Match& match) co
   // An empty slot is an actor that nobody named; a filled one must qualify.
   if (actor == MatchFailure::kActor) return MatchFailure::kActor;
   if (frame.has_recipient) {
-    const MatchFailure recipient =
-        Bind(view, frame.recipient, frame.is_recipient_optional, match.recipients);
+    View with_actors = view;
+    with_actors.actors = &match.actors;
+    const MatchFailure recipient = Bind(with_actors, frame.recipient,
+                                        frame.is_recipient_optional, match.recipients);
     const bool takes_both = frame.is_reciprocal && match.actors.size() > 1;
-    if (recipient != MatchFailure::kNone && !takes_both)
-      return MatchFailure::kRecipient;
+    const bool may_lack = takes_both || (view.is_loose && IsTold(frame, match));
+    if (recipient != MatchFailure::kNone && !may_lack) return MatchFailure::kRecipient;
   }
   if (!frame.is_veto && match.actors.empty() && match.recipients.empty()) {
     return MatchFailure::kNobody;
@@ -312,6 +291,12 @@ std::vector<Matcher::Candidates> Matcher::CandidatesFor(const Clause& clause) co
 }
 
 Match Matcher::Best(std::uint32_t index, const std::vector<Match>& coded) const {
+  const Match best = BestOf(index, coded, false);
+  return best.frame != kNoFrame ? best : BestOf(index, coded, true);
+}
+
+Match Matcher::BestOf(std::uint32_t index, const std::vector<Match>& coded,
+                      bool is_loose) const {
   const Clause& clause = analysis_.clauses.clauses[index];
   Match best;
   for (const Candidates& list : CandidatesFor(clause)) {
@@ -321,10 +306,15 @@ Match Matcher::Best(std::uint32_t index, const std::vector<Match>& coded) const 
       // Optional slots add at most this much when they are filled.
       if (best.frame != kNoFrame && predicate.rank + 70U < best.rank) break;
       if (predicate.tail.count > 0 && !HasTail(clause, predicate)) continue;
-      const View view{index, list.is_light_verb_frame, coded, TailObject(predicate)};
+      View view{index, list.is_light_verb_frame, coded, TailObject(predicate)};
+      view.is_loose = is_loose;
       Match match;
       match.is_light_verb_frame = list.is_light_verb_frame;
       if (Try(view, frame, match) != MatchFailure::kNone) continue;
+      if (match.recipients.empty()) FindRecipient(view, frame, match);
+      // Without anybody it takes more than the word to tell an act.
+      const bool is_bare = frame.requirements.count == 0 || IsDirected(frame.type);
+      if (is_loose && match.recipients.empty() && is_bare) continue;
       match.frame = predicate.frame;
       match.rank = predicate.rank;
       if (frame.is_recipient_optional && !match.recipients.empty()) {

@@ -94,8 +94,12 @@ class Matcher {
     bool is_light_verb_frame = false;
   };
 
+  std::uint32_t AgentBelow(const Clause& clause) const;
   bool HasTail(const Clause& clause, const Predicate& predicate) const;
   bool HasWordBelow(std::uint32_t word, std::string_view lemma) const;
+  Match BestOf(std::uint32_t clause, const std::vector<Match>& coded,
+               bool is_loose) const;
+  bool IsTold(const Frame& frame, const Match& match) const;
   MatchFailure Try(const View& view, const Frame& frame, Match& match) const;
   bool Satisfies(std::uint32_t word, const Condition& condition) const;
   bool SatisfiesAll(std::uint32_t word, Range conditions) const;
@@ -106,6 +110,12 @@ class Matcher {
   std::vector<std::uint32_t> CandidatesOf(const View& view, const SlotPattern& pattern,
                                           bool& has_any) const;
   bool IsInClass(std::uint32_t word, std::uint32_t class_id) const;
+  void FindRecipient(const View& view, const Frame& frame, Match& match) const;
+  void FindForeign(const View& view, std::uint32_t clause, Match& match) const;
+  void FindForeignAt(const View& view, std::uint32_t word, int depth,
+                     Match& match) const;
+  static bool IsDirected(EventType type);
+  bool IsForeign(const View& view, EntityId entity) const;
   void BindEmbedded(const View& view, std::vector<ResolvedActor>& bound) const;
   std::string_view TailObject(const Predicate& predicate) const;
   bool IsDay(std::uint32_t word) const;

@@ -39,6 +39,7 @@ class NameFinder {
   bool TellsCountry(const NameHit& hit, const Candidate& candidate) const;
   bool EndsInOffice(std::uint32_t hit, const TaggedName& tagged) const;
   bool IsCapital(const Candidate& candidate) const;
+  bool NamesCapital(const NameHit& hit) const;
   bool FollowsTitle(const NameHit& hit) const;
   bool IsPartOfPerson(const NameHit& hit) const;
   bool IsPartOfLongerName(const NameHit& hit) const;

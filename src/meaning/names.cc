@@ -155,6 +155,12 @@ bool NameFinder::IsCapital(const Candidate& candidate) const {
          world_.place({candidate.index}).kind == PlaceKind::kCapital;
 }
 
+bool NameFinder::NamesCapital(const NameHit& hit) const {
+  const auto candidates = out_.hits.of(hit);
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](const Candidate& each) { return IsCapital(each); });
+}
+
 // True after a title with a capital: "President Washington".
 bool NameFinder::FollowsTitle(const NameHit& hit) const {
   if (hit.first_word == 0 || hit.first_word != hit.last_word) return false;
@@ -325,10 +331,11 @@ void NameFinder::TakeHit(std::uint32_t index) {
       ++name.last_word;
     }
   }
-  // "Cairo's security chief": the tagger may take a city for a person.
+  // "Cairo's security chief", "Washington freed": the tagger may take a city for a
+  // person.
   const bool is_capital = name.sense == NameSense::kPlace && is_short && !is_inside &&
-                          !(hit.flags & (kHitGivenName | kHitCommonWord)) &&
-                          !IsPartOfPerson(hit) && IsCapital(*chosen);
+                          !(hit.flags & kHitCommonWord) && !IsPartOfPerson(hit) &&
+                          !IsOfSomebody(hit.first_word) && NamesCapital(hit);
   // "Georgia accused Russia", where nobody of the text is a Georgia.
   const bool is_country = name.sense == NameSense::kCountry && is_short && !is_inside &&
                           !IsPartOfPerson(hit) && !IsOfSomebody(hit.first_word);

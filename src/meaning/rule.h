@@ -126,6 +126,7 @@ struct Frame {
   Range modes;                              // ModeRules
   Range counts;                             // CountRules
   Embeds embeds = Embeds::kDrop;
+  bool is_general = false;  // wins only where no other frame fits
   bool is_reciprocal = false;
 };
 

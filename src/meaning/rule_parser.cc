@@ -12,6 +12,9 @@
 namespace entente {
 namespace {
 
+// What is left of a general frame's rank: it wins where no other frame fits.
+constexpr std::uint32_t kGeneralShare = 16;
+
 // The words of one frame before it is complete: predicates wait for the final rank.
 class FileParser {
  public:
@@ -99,12 +102,14 @@ class FileParser {
     for (const SlotTest& test : requirements_) {
       rank_ = static_cast<std::uint16_t>(rank_ + RankOf(rules_, test));
     }
+    if (current.is_general) rank_ = static_cast<std::uint16_t>(rank_ / kGeneralShare);
     for (std::size_t i = first_predicate_; i < rules_.predicates.size(); ++i) {
       Predicate& predicate = rules_.predicates[i];
       // A further word of the predicate counts as a condition on a word.
       predicate.rank = static_cast<std::uint16_t>(
-          rank_ +
-          predicate.tail.count * (kPerCondition + RarityOf(ConditionKind::kWord)));
+          rank_ + predicate.tail.count *
+                      (kPerCondition + RarityOf(ConditionKind::kWord)) /
+                      (current.is_general ? kGeneralShare : 1));
     }
     return std::monostate{};
   }
@@ -125,6 +130,10 @@ class FileParser {
         blank == std::string_view::npos ? "" : Trim(line.substr(blank));
     if (keyword == "reciprocal") {
       frame().is_reciprocal = true;
+      return std::monostate{};
+    }
+    if (keyword == "general") {
+      frame().is_general = true;
       return std::monostate{};
     }
     if (value.empty()) return Complain(StrCat("'", keyword, "' has no value"));
