@@ -71,7 +71,26 @@ class Checker {
       }
       return CheckCodes(example, analysis, coded.matches[i]);
     }
-    return WhyNot(example, analysis, coded);
+    return IsNarrowed(example, analysis, coded) ? Verdict{true, "", ""}
+                                                : WhyNot(example, analysis, coded);
+  }
+
+  // A general frame is a net under the others: where it fits, a narrower frame of its
+  // own type may speak.
+  bool IsNarrowed(const Example& example, const Analysis& analysis,
+                  const CodedClauses& coded) const {
+    const Frame& wanted = rules_.frames[example.frame];
+    if (!wanted.is_general) return false;
+    const Matcher matcher(engine_.events().frames(), analysis);
+    for (std::uint32_t i = 0; i < coded.matches.size(); ++i) {
+      const std::uint32_t other = coded.matches[i].frame;
+      if (other == kNoFrame || coded.is_dropped[i]) continue;
+      if (rules_.frames[other].type != wanted.type) continue;
+      if (matcher.Test(i, example.frame, coded.matches) == MatchFailure::kNone) {
+        return CheckCodes(example, analysis, coded.matches[i]).passes;
+      }
+    }
+    return false;
   }
 
   Verdict CheckNo(const Example& example, const Analysis&, const CodedClauses& coded) {

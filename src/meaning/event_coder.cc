@@ -85,13 +85,12 @@ class EventMaker {
   bool IsCauseOfProtest(std::uint32_t index, const Frame& frame,
                         const CodedClauses& coded) const {
     const Clause& clause = analysis_.clauses.clauses[index];
-    if (frame.type != EventType::kRequest || clause.parent == kNoWord) return false;
-    if (clause.embedding != Embedding::kPurpose &&
-        clause.embedding != Embedding::kAdverbial) {
-      return false;
-    }
-    const std::uint32_t above = coded.matches[clause.parent].frame;
-    return above != kNoFrame && frames_.rules.frames[above].type == EventType::kProtest;
+    const bool is_aim = clause.embedding == Embedding::kPurpose ||
+                        clause.embedding == Embedding::kAdverbial;
+    if (!is_aim || clause.parent == kNoWord) return false;
+    const std::uint32_t up = coded.matches[clause.parent].frame;
+    return frame.type == EventType::kRequest && up != kNoFrame &&
+           frames_.rules.frames[up].type == EventType::kProtest;
   }
 
   Event MakeEvent(std::uint32_t index, const Match& match, const Frame& frame,
@@ -192,10 +191,11 @@ class EventMaker {
   // "after the killing of X", "the attack on Sousse": who was struck is told, though
   // not by whom.
   bool IsBlowAtSomebody(const Event& event, const Clause& clause) const {
-    if (event.type != EventType::kAssault) return false;
-    if (clause.is_negated || clause.modality != Modality::kAsserted) return false;
     const std::uint32_t article = analysis_.tree.ChildBy(clause.word, Relation::kDet);
-    if (article == kNoWord || analysis_.syntax->lemma[article] != "the") return false;
+    const bool is_fact = !clause.is_negated && clause.modality == Modality::kAsserted;
+    if (event.type != EventType::kAssault || !is_fact || article == kNoWord)
+      return false;
+    if (analysis_.syntax->lemma[article] != "the") return false;
     return std::any_of(
         event.recipient.begin(), event.recipient.end(), [&](EntityId id) {
           const Entity& entity = analysis_.mentions.entities[id.value];
@@ -279,9 +279,8 @@ class EventMaker {
 
   std::optional<TextSpan> SpanOf(const std::vector<ResolvedActor>& parties) const {
     for (const ResolvedActor& party : parties) {
-      if (party.mention != kNoWord) {
-        return analysis_.mentions.mentions[party.mention].span;
-      }
+      const std::uint32_t mention = party.mention;
+      if (mention != kNoWord) return analysis_.mentions.mentions[mention].span;
     }
     return std::nullopt;
   }
@@ -318,15 +317,16 @@ class EventMaker {
   // exchange ambassadors".
   bool IsAmongThem(const Event& event) const {
     const auto& entities = analysis_.mentions.entities;
-    return std::all_of(
-        event.recipient.begin(), event.recipient.end(), [&](EntityId recipient) {
-          const std::string& country = entities[recipient.value].code.country;
-          if (event.type != EventType::kAgree) return false;
-          return country.empty() ||
-                 std::any_of(event.actor.begin(), event.actor.end(), [&](EntityId id) {
-                   return entities[id.value].code.country == country;
-                 });
-        });
+    const auto is_own = [&](EntityId recipient) {
+      const std::string& country = entities[recipient.value].code.country;
+      return country.empty() ||
+             std::any_of(event.actor.begin(), event.actor.end(), [&](EntityId id) {
+               return entities[id.value].code.country == country;
+             });
+    };
+    return event.recipient.empty() ||
+           (event.type == EventType::kAgree &&
+            std::all_of(event.recipient.begin(), event.recipient.end(), is_own));
   }
 
   void SetContexts(const Clause& clause, const Frame& frame, Event& event) const {
@@ -392,25 +392,6 @@ class EventMaker {
 };
 
 }  // namespace
-
-double ConfidenceOf(const Match& match, const Clause& clause, const Frame& frame) {
-  double confidence = 0.45;
-  const std::uint32_t conditions = match.rank / 64;
-  confidence += 0.06 * std::min(conditions, 4U);
-  if (!match.actors.empty()) confidence += 0.12;
-  if (!match.recipients.empty()) confidence += 0.12;
-  for (const ResolvedActor& actor : match.actors) {
-    if (actor.is_owner) {
-      confidence -= 0.05;
-      break;
-    }
-  }
-  if (clause.kind == ClauseKind::kNoun && clause.light_verb == kNoWord) {
-    confidence -= 0.1;
-  }
-  if (!frame.has_recipient && match.actors.empty()) confidence -= 0.1;
-  return std::clamp(confidence, 0.05, 0.95);
-}
 
 Result<EventCoder> EventCoder::Load(const std::string& data_dir) {
   TRY(Frames frames, Frames::Load(data_dir));

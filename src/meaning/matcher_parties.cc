@@ -43,7 +43,10 @@ std::uint32_t Matcher::AgentBelow(const Clause& clause) const {
 // with both parties, one reads the act of an actor that stands for a country, with
 // nobody as its recipient.
 bool Matcher::IsTold(const Frame& frame, const Match& match) const {
-  if (frame.is_veto || frame.is_reciprocal || match.actors.empty()) return false;
+  if (frame.is_veto || frame.is_reciprocal || frame.when_negated ||
+      match.actors.empty()) {
+    return false;
+  }
   const ResolvedActor& actor = match.actors.front();
   const Entity& entity = analysis_.mentions.entities[actor.entity.value];
   return !actor.is_owner && actor.mention != kNoWord && !entity.code.country.empty() &&
