@@ -70,7 +70,7 @@ class EventMaker {
       const Match& match = coded.matches[index];
       if (match.frame == kNoFrame || coded.is_dropped[index]) continue;
       const Frame& frame = frames_.rules.frames[match.frame];
-      if (frame.is_veto || IsCauseOfProtest(index, frame, coded)) continue;
+      if (frame.is_veto || IsSaidAbove(index, frame, coded)) continue;
       Event event = MakeEvent(index, match, frame, coded);
       if (!IsTold(event, analysis_.clauses.clauses[index])) continue;
       event.time = settings[index].time;
@@ -81,16 +81,19 @@ class EventMaker {
   }
 
  private:
-  // "demonstrated to demand the return of land": what they ask for is their protest.
-  bool IsCauseOfProtest(std::uint32_t index, const Frame& frame,
-                        const CodedClauses& coded) const {
+  // "demonstrated to demand the return of land": what they ask for is their protest;
+  // "set up channels to exchange information" is one act.
+  bool IsSaidAbove(std::uint32_t index, const Frame& frame,
+                   const CodedClauses& coded) const {
     const Clause& clause = analysis_.clauses.clauses[index];
     const bool is_aim = clause.embedding == Embedding::kPurpose ||
                         clause.embedding == Embedding::kAdverbial;
     if (!is_aim || clause.parent == kNoWord) return false;
     const std::uint32_t up = coded.matches[clause.parent].frame;
-    return frame.type == EventType::kRequest && up != kNoFrame &&
-           frames_.rules.frames[up].type == EventType::kProtest;
+    if (up == kNoFrame || frames_.rules.frames[up].is_veto) return false;
+    const EventType above = frames_.rules.frames[up].type;
+    return frame.type == above ||
+           (frame.type == EventType::kRequest && above == EventType::kProtest);
   }
 
   Event MakeEvent(std::uint32_t index, const Match& match, const Frame& frame,

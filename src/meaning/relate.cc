@@ -221,16 +221,15 @@ class RelationFinder {
     const ClauseKind kind = clause.kind == ClauseKind::kNoun && !clause.verb.empty()
                                 ? ClauseKind::kVerb
                                 : clause.kind;
-    constexpr std::uint32_t kLast = 1U << 16U;  // above every rank
     std::uint32_t best = kNoFrame;
     std::uint32_t least = UINT32_MAX;
     for (const std::uint32_t candidate : coder_.frames().index.Find(kind, lemma)) {
       const Predicate& predicate = rules_.predicates[candidate];
       const Frame& frame = rules_.frames[predicate.frame];
-      if (frame.is_veto || predicate.tail.count > 0 || frame.when_negated) continue;
-      const std::uint32_t asked = predicate.rank + (frame.is_general ? kLast : 0);
-      if (asked < least) {
-        least = asked;
+      if (frame.is_veto || frame.is_general || frame.when_negated) continue;
+      if (predicate.tail.count > 0) continue;
+      if (predicate.rank < least) {
+        least = predicate.rank;
         best = predicate.frame;
       }
     }
