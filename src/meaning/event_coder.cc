@@ -92,7 +92,8 @@ class EventMaker {
     const std::uint32_t up = coded.matches[clause.parent].frame;
     if (up == kNoFrame || frames_.rules.frames[up].is_veto) return false;
     const EventType above = frames_.rules.frames[up].type;
-    return frame.type == above ||
+    const bool is_purpose = clause.embedding == Embedding::kPurpose;
+    return (frame.type == above && is_purpose) ||
            (frame.type == EventType::kRequest && above == EventType::kProtest);
   }
 
