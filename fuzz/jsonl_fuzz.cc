@@ -7,8 +7,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  for (const auto& each : entente::ReadJsonLines(bytes)) {
-    if (each.document) entente::CheckDocument(*each.document);
+  const auto lines = entente::ReadJsonLines(
+      entente::ByteWindow(entente::BytesOf(bytes)), std::size_t{1} << 20);
+  while (const auto each = lines->Next()) {
+    if (each->document) entente::CheckDocument(*each->document);
   }
   return 0;
 }

@@ -9,7 +9,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string bytes(reinterpret_cast<const char*>(data), size);
   const auto all = entente::ReadDocuments(
-      "fuzz", std::move(bytes), {.document_bytes = 1 << 16, .unpacked_bytes = 1 << 20});
+      "fuzz", std::move(bytes), {.document_bytes = 1 << 16, .feed_bytes = 1 << 20});
   CHECK(!all.empty());
   for (const auto& each : all) {
     if (each) entente::CheckDocument(*each);

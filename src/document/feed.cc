@@ -130,7 +130,7 @@ std::vector<NamedDocument> ReadFeed(std::string_view bytes) {
                    bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     counted = at;
     const std::size_t end = std::min(bytes.find(close, at), bytes.size());
-    all.push_back({line, ReadEntry(bytes.substr(at, end - at), source)});
+    all.push_back({StrCat(line), ReadEntry(bytes.substr(at, end - at), source)});
     at = end;
   }
   return all;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/json_lines.h"
+#include "document/document_source.h"
 
 namespace entente {
 

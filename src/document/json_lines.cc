@@ -77,21 +77,35 @@ Result<Document> ReadLine(simdjson::dom::parser& parser, std::string_view line) 
   return ReadObject(object);
 }
 
+class JsonLines : public DocumentSource {
+ public:
+  JsonLines(ByteWindow bytes, std::size_t line_bytes)
+      : bytes_(std::move(bytes)), line_bytes_(line_bytes) {}
+
+  std::optional<NamedDocument> Next() override {
+    while (true) {
+      ++number_;
+      const Result<bool> found = bytes_.ReadLine(line_, line_bytes_);
+      if (!found) return NamedDocument{StrCat(number_), found.error()};
+      if (!*found) return std::nullopt;
+      const std::string_view line = Trim(line_);
+      if (!line.empty()) return NamedDocument{StrCat(number_), ReadLine(parser_, line)};
+    }
+  }
+
+ private:
+  ByteWindow bytes_;
+  std::size_t line_bytes_;
+  simdjson::dom::parser parser_;
+  std::string line_;
+  std::size_t number_ = 0;
+};
+
 }  // namespace
 
-std::vector<NamedDocument> ReadJsonLines(std::string_view bytes) {
-  std::vector<NamedDocument> all;
-  simdjson::dom::parser parser;
-  std::size_t line_number = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    std::size_t end = bytes.find('\n', begin);
-    if (end == std::string_view::npos) end = bytes.size();
-    const std::string_view line = Trim(bytes.substr(begin, end - begin));
-    ++line_number;
-    if (!line.empty()) all.push_back({line_number, ReadLine(parser, line)});
-    begin = end + 1;
-  }
-  return all;
+std::unique_ptr<DocumentSource> ReadJsonLines(ByteWindow bytes,
+                                              std::size_t line_bytes) {
+  return std::make_unique<JsonLines>(std::move(bytes), line_bytes);
 }
 
 }  // namespace entente

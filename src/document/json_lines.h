@@ -5,22 +5,16 @@
 #define ENTENTE_DOCUMENT_JSON_LINES_H_
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
+#include <memory>
 
-#include "base/result.h"
-#include "document/document.h"
+#include "document/byte_source.h"
+#include "document/document_source.h"
 
 namespace entente {
 
-struct NamedDocument {
-  std::size_t line;  // 1-based, where it begins in its file
-  Result<Document> document;
-};
-
-// The documents of `bytes`, a bad line as an Error in its place; blank lines are passed
-// over. kInvalid: not JSON, not an object, a field of the wrong type, no text.
-std::vector<NamedDocument> ReadJsonLines(std::string_view bytes);
+// A bad line is an Error in its place; blank lines are passed over. kInvalid: not JSON,
+// not an object, a field of the wrong type, no text; kOverBudget: a longer line.
+std::unique_ptr<DocumentSource> ReadJsonLines(ByteWindow bytes, std::size_t line_bytes);
 
 }  // namespace entente
 

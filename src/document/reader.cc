@@ -8,39 +8,17 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "document/blocks.h"
 #include "document/charset.h"
 #include "document/feed.h"
-#include "document/html.h"
 #include "document/json_lines.h"
+#include "document/plain_text.h"
 #include "document/unpack.h"
+#include "document/warc.h"
 
 namespace entente {
 namespace {
 
-struct Signature {
-  std::string_view bytes, what;
-};
-
-constexpr Signature kBinaries[] = {
-    {"%PDF", "a PDF; convert it first, for example with pdftotext"},
-    {std::string_view("PK\x03\x04", 4),
-     "a zip archive or an Office file; unpack it first"},
-    {"\x89PNG", "a PNG picture"},
-    {"\xFF\xD8\xFF", "a JPEG picture"},
-    {"GIF8", "a GIF picture"},
-    {"\x7F"
-     "ELF",
-     "a program"},
-    {"\xFF\xFE", "UTF-16 text; convert it to UTF-8, for example with iconv"},
-    {"\xFE\xFF", "UTF-16 text; convert it to UTF-8, for example with iconv"},
-    {"\xD0\xCF\x11\xE0", "an old Office file; save it as text first"},
-    {"BZh", "compressed by bzip2; unpack it first"},
-    {"\xFD"
-     "7zXZ",
-     "compressed by xz; unpack it first"},
-    {"WARC/", "a WARC archive, which is not read yet"},
-};
+constexpr std::size_t kHeadBytes = 1 << 16;  // that tell the kind
 
 // The first bytes after white space, in lower case.
 std::string Opening(std::string_view bytes, std::size_t size) {
@@ -48,16 +26,25 @@ std::string Opening(std::string_view bytes, std::size_t size) {
   return AsciiLower(bytes.substr(0, size));
 }
 
-enum class Kind : std::uint8_t { kText, kHtml, kJsonLines, kJsonArray, kFeed };
+enum class Kind : std::uint8_t {
+  kText,
+  kHtml,
+  kJsonLines,
+  kJsonArray,
+  kFeed,
+  kTable,
+  kWarc
+};
 
-Kind KindOf(std::string_view bytes) {
+Kind KindOf(std::string_view bytes, char separator) {
+  if (bytes.starts_with("WARC/")) return Kind::kWarc;
   const std::string opening = Opening(bytes, 4096);
   const std::string_view head = opening;
   if (head.starts_with("{") && head.find('"') != std::string_view::npos) {
     return Kind::kJsonLines;
   }
   if (head.starts_with("[{") || head.starts_with("[\n")) return Kind::kJsonArray;
-  if (!head.starts_with("<")) return Kind::kText;
+  if (!head.starts_with("<")) return separator != '\0' ? Kind::kTable : Kind::kText;
   for (const std::string_view feed : {"<rss", "<feed", "<rdf:rdf"}) {
     const std::size_t found = head.find(feed);
     if (found != std::string_view::npos && head.find("<html") > found)
@@ -70,45 +57,141 @@ Kind KindOf(std::string_view bytes) {
   return Kind::kText;
 }
 
-Error Complain(std::string_view name, const Error& error) {
-  return {error.code, StrCat(name, ": ", error.message)};
+// Documents, or the one reason why there are none, that are there already.
+class Ready : public DocumentSource {
+ public:
+  explicit Ready(Result<Document> only) { all_.push_back({{}, std::move(only)}); }
+  explicit Ready(std::vector<NamedDocument> all) : all_(std::move(all)) {}
+  std::optional<NamedDocument> Next() override {
+    if (next_ == all_.size()) return std::nullopt;
+    return std::move(all_[next_++]);
+  }
+
+ private:
+  std::vector<NamedDocument> all_;
+  std::size_t next_ = 0;
+};
+
+std::unique_ptr<DocumentSource> One(Result<Document> read) {
+  return std::make_unique<Ready>(std::move(read));
 }
 
-// What must hold of bytes before they are read as any kind of text.
-Status CheckText(std::string_view bytes, bool may_convert) {
-  for (const Signature& binary : kBinaries) {
-    if (bytes.starts_with(binary.bytes)) {
-      return Error{ErrorCode::kInvalid, StrCat("is ", binary.what)};
+Result<std::unique_ptr<DocumentSource>> ReadFeedBytes(ByteWindow bytes,
+                                                      const ReadOptions& options) {
+  TRY(std::string packed, bytes.ReadAll(options.feed_bytes));
+  const std::size_t head_end = packed.find("?>");
+  std::string charset;
+  if (const std::size_t at = packed.find("encoding="); at < head_end) {
+    charset = DeclaredCharset(StrCat("charset=", packed.substr(at + 9, 40)));
+  }
+  TRY(const std::string text, ToUtf8(std::move(packed), charset));
+  if (const Status checked = CheckIsText(text); !checked) return checked.error();
+  return std::unique_ptr<DocumentSource>(std::make_unique<Ready>(ReadFeed(text)));
+}
+
+Result<Document> ReadSingle(TextKind kind, ByteWindow bytes,
+                            const ReadOptions& options) {
+  TRY(std::string text, bytes.ReadAll(options.document_bytes));
+  const std::string charset = kind == TextKind::kHtml ? DeclaredCharset(text) : "";
+  return ReadBytesAs(kind, std::move(text), charset);
+}
+
+// An escape of JSON takes six bytes for one.
+std::size_t LineBytes(const ReadOptions& options) {
+  return 6 * options.document_bytes + (std::size_t{1} << 16);
+}
+
+Result<std::unique_ptr<DocumentSource>> SourceOf(std::unique_ptr<ByteSource> packed,
+                                                 const ReadOptions& options) {
+  TRY(auto unpacked, Unpack(std::move(packed)));
+  ByteWindow bytes(std::move(unpacked));
+  const Result<std::string_view> seen = bytes.Peek(kHeadBytes);
+  if (!seen) {
+    // An archive loses no more than the records that are broken.
+    Result<std::string_view> rest = seen;
+    while (!rest && rest.error().code == ErrorCode::kCorrupt) {
+      rest = bytes.Peek(kHeadBytes);
     }
+    if (!rest || rest->find("WARC/1.") == std::string_view::npos) return seen.error();
+    return ReadWarc(std::move(bytes), options.document_bytes, seen.error());
   }
-  if (Trim(bytes).empty()) return Error{ErrorCode::kInvalid, "is empty"};
-  const std::size_t nul = bytes.find('\0');
-  if (nul != std::string_view::npos) {
-    return Error{ErrorCode::kInvalid,
-                 StrCat("holds a NUL byte at offset ", nul, "; not a text file")};
+  std::string_view head = *seen;
+  if (head.starts_with("\xEF\xBB\xBF")) {
+    bytes.Skip(3);
+    TRY(head, bytes.Peek(kHeadBytes));
   }
-  const std::size_t bad = FirstInvalidUtf8(bytes);
-  if (bad < bytes.size() && !may_convert) {
-    return Error{ErrorCode::kInvalid, StrCat("is not UTF-8: bad byte at offset ", bad)};
+  head = head.substr(0, kHeadBytes);
+  const char separator = SeparatorOf(head, options.columns);
+  switch (KindOf(head, separator)) {
+    case Kind::kText:
+      return One(ReadSingle(TextKind::kPlain, std::move(bytes), options));
+    case Kind::kHtml:
+      return One(ReadSingle(TextKind::kHtml, std::move(bytes), options));
+    case Kind::kJsonArray:
+      return Error{ErrorCode::kInvalid, "is a JSON array; write one object a line"};
+    case Kind::kJsonLines:
+      return ReadJsonLines(std::move(bytes), LineBytes(options));
+    case Kind::kFeed:
+      return ReadFeedBytes(std::move(bytes), options);
+    case Kind::kTable:
+      return ReadCsv(std::move(bytes), separator, options.columns,
+                     options.document_bytes);
+    case Kind::kWarc:
+      return ReadWarc(std::move(bytes), options.document_bytes);
   }
-  return std::monostate{};
+  CHECK(false);
+  return Error{};
+}
+
+}  // namespace
+
+DocumentStream DocumentStream::Open(const std::string& path,
+                                    const ReadOptions& options) {
+  return DocumentStream(path == "-" ? "standard input" : path, OpenBytes(path),
+                        options);
+}
+
+DocumentStream DocumentStream::Over(std::string_view name, std::string bytes,
+                                    const ReadOptions& options) {
+  return DocumentStream(std::string(name), BytesOf(std::move(bytes)), options);
+}
+
+std::optional<Result<Document>> DocumentStream::Next() {
+  if (!source_) {
+    Result<std::unique_ptr<DocumentSource>> made =
+        bytes_ ? SourceOf(std::move(bytes_).value(), options_)
+               : Result<std::unique_ptr<DocumentSource>>(bytes_.error());
+    source_ = made ? std::move(made).value() : One(made.error());
+  }
+  std::optional<NamedDocument> read = source_->Next();
+  if (!read && has_given_) return std::nullopt;
+  has_given_ = true;
+  if (!read) {
+    return Error{ErrorCode::kInvalid, StrCat(name_, ": holds no document")};
+  }
+  return Finish(std::move(*read));
 }
 
 // Fills what is unknown from the options, and the id; or says why there is no document.
-Result<Document> Finish(Result<Document> read, std::string_view name,
-                        const ReadOptions& options) {
-  if (!read) return Complain(name, read.error());
-  Document document = std::move(read).value();
+Result<Document> DocumentStream::Finish(NamedDocument read) const {
+  const auto complain = [&](ErrorCode code, std::string_view message) {
+    return Error{
+        code, StrCat(name_, read.place.empty() ? "" : ":", read.place, ": ", message)};
+  };
+  if (!read.document) {
+    return complain(read.document.error().code, read.document.error().message);
+  }
+  Document document = std::move(read.document).value();
   if (Trim(document.text).empty()) {
-    return Error{ErrorCode::kInvalid, StrCat(name, ": holds no text")};
+    return complain(ErrorCode::kInvalid, "holds no text");
   }
-  if (document.text.size() > options.document_bytes) {
-    return Error{ErrorCode::kOverBudget,
-                 StrCat(name, ": a text of ", document.text.size(),
-                        " bytes; the limit is ", options.document_bytes)};
+  if (document.text.size() > options_.document_bytes) {
+    return complain(ErrorCode::kOverBudget,
+                    StrCat("a text of ", document.text.size(), " bytes; the limit is ",
+                           options_.document_bytes));
   }
-  if (!document.published && !document.updated) document.published = options.date;
-  if (document.source.empty()) document.source = options.source;
+  if (!document.published && !document.updated) document.published = options_.date;
+  if (document.source.empty()) document.source = options_.source;
   if (!document.reference_date()) {
     document.warnings.push_back(
         {"no-date", "no date of publication: give one with --date", {}});
@@ -122,64 +205,12 @@ Result<Document> Finish(Result<Document> read, std::string_view name,
   return document;
 }
 
-Result<Document> ReadPlain(std::string bytes) {
-  Document document;
-  document.text = std::move(bytes);
-  NameBlocks(SplitParagraphs(document.text), document);
-  return document;
-}
-
-Result<Document> ReadSingle(std::string bytes, Kind kind, const ReadOptions& options) {
-  if (bytes.size() > options.document_bytes) {
-    return Error{ErrorCode::kOverBudget,
-                 StrCat("is ", bytes.size(), " bytes; the limit of one document is ",
-                        options.document_bytes)};
-  }
-  return kind == Kind::kHtml ? ReadHtml(bytes) : ReadPlain(std::move(bytes));
-}
-
-std::vector<Result<Document>> One(Result<Document> read) {
-  std::vector<Result<Document>> all;
-  all.push_back(std::move(read));
-  return all;
-}
-
-}  // namespace
-
 std::vector<Result<Document>> ReadDocuments(std::string_view name, std::string bytes,
                                             const ReadOptions& options) {
-  Result<std::string> unpacked = Unpack(std::move(bytes), options.unpacked_bytes);
-  if (!unpacked) return One(Complain(name, unpacked.error()));
-  std::string text = std::move(unpacked).value();
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  const Kind kind = KindOf(text);
-  const bool is_latin = kind == Kind::kHtml && DeclaresLatin1(text);
-  const Status checked = CheckText(text, is_latin);
-  if (!checked) return One(Complain(name, checked.error()));
-  if (is_latin && FirstInvalidUtf8(text) < text.size()) text = Windows1252ToUtf8(text);
   std::vector<Result<Document>> all;
-  switch (kind) {
-    case Kind::kText:
-    case Kind::kHtml:
-      return One(Finish(ReadSingle(std::move(text), kind, options), name, options));
-    case Kind::kJsonArray:
-      return One(Error{ErrorCode::kInvalid,
-                       StrCat(name, ": is a JSON array; write one object a line")});
-    case Kind::kJsonLines:
-      for (NamedDocument& each : ReadJsonLines(text)) {
-        all.push_back(
-            Finish(std::move(each.document), StrCat(name, ":", each.line), options));
-      }
-      break;
-    case Kind::kFeed:
-      for (NamedDocument& each : ReadFeed(text)) {
-        all.push_back(
-            Finish(std::move(each.document), StrCat(name, ":", each.line), options));
-      }
-      break;
-  }
-  if (all.empty()) {
-    return One(Error{ErrorCode::kInvalid, StrCat(name, ": holds no document")});
+  DocumentStream stream = DocumentStream::Over(name, std::move(bytes), options);
+  while (std::optional<Result<Document>> read = stream.Next()) {
+    all.push_back(std::move(*read));
   }
   return all;
 }

@@ -78,7 +78,7 @@ TEST(Reader, ReadsCompressedInput) {
 
 TEST(Reader, StopsAtTheLimits) {
   const std::string bomb = Gzip(std::string(1 << 20, 'a'));
-  const auto unpacked = ReadDocuments("bomb.gz", bomb, {.unpacked_bytes = 1000});
+  const auto unpacked = ReadDocuments("bomb.gz", bomb, {.document_bytes = 1000});
   ASSERT_FALSE(unpacked.at(0));
   EXPECT_EQ(unpacked[0].error().code, ErrorCode::kOverBudget);
   const auto longer =

@@ -1,19 +1,19 @@
-// Unpack: gzip and zstd streams to bytes, within a limit.
+// Unpack: gzip and zstd streams to bytes, a chunk at a time.
 #ifndef ENTENTE_DOCUMENT_UNPACK_H_
 #define ENTENTE_DOCUMENT_UNPACK_H_
 
-#include <cstddef>
-#include <string>
-#include <string_view>
+#include <memory>
 
 #include "base/result.h"
+#include "document/byte_source.h"
 
 namespace entente {
 
-// `bytes` unpacked when they begin as gzip or zstd does, else as they are. Several
-// members or frames one after another are joined. Returns kCorrupt for a broken or cut
-// stream, kOverBudget when more than `limit_bytes` come out.
-Result<std::string> Unpack(std::string bytes, std::size_t limit_bytes);
+// `packed` unpacked when it begins as gzip or zstd does, else as it is. Several members
+// or frames one after another are joined. Read gives kCorrupt for a broken or cut
+// stream; asked again, gzip goes on at the next member that can be found, which is how
+// an archive with a member a record (WARC) loses no more than what is broken.
+Result<std::unique_ptr<ByteSource>> Unpack(std::unique_ptr<ByteSource> packed);
 
 }  // namespace entente
 
