@@ -15,6 +15,7 @@ entente_end_to_end(speech_test)
 entente_end_to_end(offsets_test)
 entente_end_to_end(cli_test)
 entente_end_to_end(stories_test)
+entente_end_to_end(import_test)
 
 # Every yes and no sentence of the rule files: rules_check [--clauses] [FILE.rule ...]
 add_executable(rules_check tests/rules_check.cc)

@@ -312,8 +312,8 @@ std::string BriefWriter::Write() && {
   Events();
   Statements();
   Stances();
-  if (reading_.events.empty() && reading_.statements.empty() &&
-      reading_.stances.empty()) {
+  if (reading_.language == "en" && reading_.events.empty() &&
+      reading_.statements.empty() && reading_.stances.empty()) {
     page_.BlankLine();
     page_.Line(0);
     page_.Words("Nobody did or said anything here that Entente knows how to read.",

@@ -12,6 +12,7 @@
 #include "base/tsv.h"
 #include "cli/command.h"
 #include "cli/locate.h"
+#include "document/language.h"
 #include "meaning/clause_builder.h"
 #include "meaning/event_coder.h"
 #include "meaning/mention_finder.h"
@@ -117,6 +118,7 @@ void Checker::CheckLexicons() {
   const auto paths = TablesOf(lexicon);
   report_.tables += paths.size();
   for (const std::string& path : paths) CheckRepeatedRows(path);
+  AddErrorOf(LanguageTable::Load(lexicon));
   AddErrorOf(Tokenizer::Load(lexicon));
   AddErrorOf(TimeTagger::Load(lexicon));
   AddErrorOf(StatementFinder::Load(lexicon));

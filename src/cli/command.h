@@ -29,6 +29,7 @@ struct ReadCommand {
   bool is_json = false;
   std::string date;       // for documents that have none
   std::string source;     // likewise
+  std::string columns;    // "title=headline,text=body" of a table; empty: usual names
   std::string ledger;     // file to keep the rows in; empty: none
   bool is_quiet = false;  // nothing on stdout; what the ledger has is not read again
   unsigned jobs = 0;      // 0: one a core

@@ -24,7 +24,8 @@ void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) 
       *app.add_subcommand("read", "read news; print a brief, or JSON with --json");
   verb.add_option(
       "files", command.files,
-      "text, HTML or JSON lines, gzipped or zstd-compressed too; - is stdin");
+      "text, HTML, JSON lines, CSV, RSS/Atom, WARC, gzipped or zstd-compressed too;\n"
+      "folders; patterns in quotes; - is stdin");
   verb.add_flag("--json", command.is_json, "one JSON object a document, one line each");
   CLI::Option* ledger =
       verb.add_option("--ledger", command.ledger, "also keep every row in this file");
@@ -37,6 +38,10 @@ void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) 
                   "YYYY-MM-DD, for documents that have no date");
   verb.add_option("--source", command.source,
                   "publisher, for documents that name none");
+  verb.add_option("--columns", command.columns,
+                  "of a CSV or TSV table whose columns have other names than usual:\n"
+                  "FIELD=COLUMN, comma between; fields: text html title published\n"
+                  "updated source url id lang");
   verb.add_option("--jobs", command.jobs, "threads (default: one a core)");
   verb.add_option("--width", command.width,
                   "columns of the brief (default: the terminal's)");
@@ -46,7 +51,8 @@ void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) 
       "  entente read article.html\n"
       "  entente read --json --date 2015-12-27 articles/*.txt > readings.jsonl\n"
       "  zcat news.jsonl.gz | entente read --json -\n"
-      "  entente read --quiet --ledger news.ledger archive/*.jsonl.zst");
+      "  entente read --quiet --ledger news.ledger crawl.warc.gz archive/\n"
+      "  entente read --columns title=head,text=story,published=day news.csv");
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 

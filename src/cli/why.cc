@@ -135,6 +135,9 @@ Status Print(const Engine& engine, const Document& document,
   Workspace for_analysis;
   const Reading reading = engine.Read(document, for_reading);
   const Analysis& analysis = engine.Analyse(document, for_analysis);
+  if (reading.language != "en") {
+    return Error{ErrorCode::kInvalid, reading.warnings.back().message};
+  }
   const WhySource source{document, reading, analysis, engine};
   std::string out;
   if (!row) {

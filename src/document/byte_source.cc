@@ -62,6 +62,21 @@ class FileBytes : public ByteSource {
   bool has_failed_ = false;
 };
 
+class CountedBytes : public ByteSource {
+ public:
+  CountedBytes(std::unique_ptr<ByteSource> source, std::shared_ptr<std::uint64_t> count)
+      : source_(std::move(source)), count_(std::move(count)) {}
+  Result<std::size_t> Read(char* into, std::size_t size) override {
+    TRY(const std::size_t got, source_->Read(into, size));
+    *count_ += got;
+    return got;
+  }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::shared_ptr<std::uint64_t> count_;
+};
+
 }  // namespace
 
 std::unique_ptr<ByteSource> BytesOf(std::string bytes) {
@@ -80,6 +95,11 @@ Result<std::unique_ptr<ByteSource>> OpenBytes(const std::string& path) {
     return Error{ErrorCode::kInvalid, "is a directory; name the files in it"};
   }
   return std::unique_ptr<ByteSource>(std::move(file));
+}
+
+std::unique_ptr<ByteSource> Counted(std::unique_ptr<ByteSource> source,
+                                    std::shared_ptr<std::uint64_t> count) {
+  return std::make_unique<CountedBytes>(std::move(source), std::move(count));
 }
 
 Result<bool> ByteWindow::Fill() {

@@ -29,6 +29,10 @@ std::unique_ptr<ByteSource> BytesOf(std::string bytes);
 // kInvalid when it is a directory; messages do not name the file.
 Result<std::unique_ptr<ByteSource>> OpenBytes(const std::string& path);
 
+// `source`, with the bytes that were read added to `count`.
+std::unique_ptr<ByteSource> Counted(std::unique_ptr<ByteSource> source,
+                                    std::shared_ptr<std::uint64_t> count);
+
 class ByteWindow {
  public:
   explicit ByteWindow(std::unique_ptr<ByteSource> source)

@@ -91,16 +91,20 @@ Result<LanguageTable> LanguageTable::Load(const std::string& folder) {
     const std::string code(table.cell(row, 1));
     if (row == 0 && code != "en") return table.Complain(row, "English comes first");
     if (row == kMostLanguages) return table.Complain(row, "too many languages");
+    const bool is_particles = code == "-";
     const auto script = ScriptNamed(table.cell(row, 3));
     if (!script) {
       return table.Complain(row, StrCat("'", table.cell(row, 3), "' is no script"));
     }
-    languages.languages_.push_back({code, std::string(table.cell(row, 2)), *script});
+    if (!is_particles)
+      languages.languages_.push_back({code, std::string(table.cell(row, 2)), *script});
     for (const std::string_view small : SplitBlank(table.cell(row, 4))) {
       const auto [at, is_new] = languages.words_.try_emplace(std::string(small));
       if (is_new) {
         at->second.number = static_cast<std::uint32_t>(languages.words_.size() - 1);
       }
+      at->second.is_particle = at->second.is_particle || is_particles;
+      if (is_particles) continue;
       at->second.languages[row / 64] |= std::uint64_t{1} << (row % 64);
     }
   }
@@ -110,8 +114,8 @@ Result<LanguageTable> LanguageTable::Load(const std::string& folder) {
   return languages;
 }
 
-// A small word counts unless it stands between capitalised words, or is capitalised
-// itself before one.
+// Particles of names count for nothing where they stand between capitalised words, or
+// are capitalised themselves before one.
 void LanguageTable::Count(std::string_view text, Counts& counts) const {
   Words words(text);
   std::vector<bool> has_seen(words_.size());
@@ -122,9 +126,14 @@ void LanguageTable::Count(std::string_view text, Counts& counts) const {
   std::vector<Small> run;
   bool is_after_capital = false;
   const auto flush = [&](bool is_before_capital) {
+    const bool are_particles =
+        std::all_of(run.begin(), run.end(),
+                    [](const Small& small) { return small.word->is_particle; });
     for (const auto& [word, is_capitalised] : run) {
-      // "de" of "Rio de la Plata", "La" of "La Paz"
-      const bool is_in_name = (is_after_capital || is_capitalised) && is_before_capital;
+      // "de la" of "Rio de la Plata", "La" of "La Paz"
+      const bool is_in_name =
+          is_before_capital && ((is_after_capital && are_particles) ||
+                                (is_capitalised && word->is_particle));
       const bool is_english = Has(word->languages, 0);
       const bool is_first = !has_seen[word->number];
       has_seen[word->number] = true;

@@ -7,8 +7,8 @@
 // English. Small words: running text of any language is full of them ("the", "of";
 // "der", "und"). Another language than English is only found where its small words are
 // many, of several kinds, and outnumber those of English by far; a headline, a list of
-// foreign names or a few words are English until something shows the contrary. Small
-// words between two capitalised ones ("Rio de la Plata") count for nothing.
+// foreign names or a few words are English until something shows the contrary. Words
+// that join names ("Rio de la Plata") count for nothing there.
 #ifndef ENTENTE_DOCUMENT_LANGUAGE_H_
 #define ENTENTE_DOCUMENT_LANGUAGE_H_
 
@@ -52,6 +52,7 @@ class LanguageTable {
   struct Word {
     std::array<std::uint64_t, 2> languages = {};
     std::uint32_t number = 0;
+    bool is_particle = false;  // of names: "de", "von"
   };
   struct Hash {
     using is_transparent = void;

@@ -145,6 +145,13 @@ Result<std::unique_ptr<DocumentSource>> SourceOf(std::unique_ptr<ByteSource> pac
 
 }  // namespace
 
+DocumentStream::DocumentStream(std::string name,
+                               Result<std::unique_ptr<ByteSource>> bytes,
+                               const ReadOptions& options)
+    : name_(std::move(name)), bytes_(std::move(bytes)), options_(options) {
+  if (bytes_) bytes_ = Counted(std::move(bytes_).value(), bytes_read_);
+}
+
 DocumentStream DocumentStream::Open(const std::string& path,
                                     const ReadOptions& options) {
   return DocumentStream(path == "-" ? "standard input" : path, OpenBytes(path),

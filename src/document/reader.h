@@ -14,6 +14,7 @@
 #define ENTENTE_DOCUMENT_READER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,15 +53,18 @@ class DocumentStream {
   // kOverBudget past a limit of the options.
   std::optional<Result<Document>> Next();
 
+  // Of the input, packed as it is; how far it is read.
+  std::uint64_t bytes_read() const { return *bytes_read_; }
+
  private:
   DocumentStream(std::string name, Result<std::unique_ptr<ByteSource>> bytes,
-                 const ReadOptions& options)
-      : name_(std::move(name)), bytes_(std::move(bytes)), options_(options) {}
+                 const ReadOptions& options);
 
   Result<Document> Finish(NamedDocument read) const;
 
   std::string name_;
   Result<std::unique_ptr<ByteSource>> bytes_;  // until the first Next
+  std::shared_ptr<std::uint64_t> bytes_read_ = std::make_shared<std::uint64_t>(0);
   ReadOptions options_;
   std::unique_ptr<DocumentSource> source_;
   bool has_given_ = false;  // a document or an error

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/hash.h"
 #include "base/strings.h"
+#include "document/language.h"
 #include "engine/version.h"
 #include "meaning/clause_builder.h"
 #include "meaning/event_coder.h"
@@ -72,6 +73,7 @@ TimeTable TableOf(std::vector<TimeMention> times, const TokenTable& tokens) {
 
 struct Engine::Parts {
   EngineVersion version;
+  LanguageTable languages;
   World world;
   SyntaxModel model;
   Tokenizer tokenizer;
@@ -91,6 +93,7 @@ Engine::~Engine() = default;
 Result<Engine> Engine::Load(const EngineConfig& config) {
   const std::string lexicon = config.data_dir + "/lexicon";
   TRY(std::string knowledge, HashOfKnowledge(config.data_dir));
+  TRY(LanguageTable languages, LanguageTable::Load(lexicon));
   TRY(World world, World::Load(config.data_dir, config.world_dirs));
   TRY(SyntaxModel model, SyntaxModel::Open(config.data_dir + "/english.model"));
   TRY(Tokenizer tokenizer, Tokenizer::Load(lexicon));
@@ -105,6 +108,7 @@ Result<Engine> Engine::Load(const EngineConfig& config) {
                         .lexicon = std::move(knowledge)};
   return Engine(std::make_unique<const Parts>(Parts{
       .version = std::move(version),
+      .languages = std::move(languages),
       .world = std::move(world),
       .model = std::move(model),
       .tokenizer = std::move(tokenizer),
@@ -115,6 +119,10 @@ Result<Engine> Engine::Load(const EngineConfig& config) {
       .events = std::move(events),
       .stances = std::move(stances),
   }));
+}
+
+std::string_view Engine::LanguageName(std::string_view code) const {
+  return code == "und" ? "unknown" : parts_->languages.NameOf(code);
 }
 
 const EngineVersion& Engine::version() const { return parts_->version; }
@@ -153,9 +161,20 @@ const Analysis& Engine::Analyse(const Document& document, Workspace& workspace) 
 }
 
 Reading Engine::Read(const Document& document, Workspace& workspace) const {
+  Reading reading;
+  reading.language = parts_->languages.Recognise(document.text, document.lang);
+  if (reading.language != "en") {
+    reading.warnings = document.warnings;
+    reading.warnings.push_back(
+        {"not-english",
+         StrCat("not read: the text is in ",
+                reading.language == "und" ? "a language that is not known"
+                                          : parts_->languages.NameOf(reading.language)),
+         {}});
+    return reading;
+  }
   Analyse(document, workspace);
   Analysis& analysis = workspace.analysis;
-  Reading reading;
   reading.events = parts_->events.Code(analysis);
   PlacePeople(reading.events, analysis.places, analysis.mentions);
   reading.stances = parts_->stances.Find(analysis, reading.events);

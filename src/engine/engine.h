@@ -40,7 +40,8 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  // Everything found in the document. Linear in its length.
+  // Everything found in the document. Linear in its length. Of a text that is not in
+  // English only the language, and a warning that says so.
   Reading Read(const Document& document, Workspace& workspace) const;
 
   // Words, sentences and trees alone; the tables stay in the workspace.
@@ -52,6 +53,9 @@ class Engine {
   // All that Read knows before events are coded: for tools that show or check one
   // stage. Valid until the workspace's next use.
   const Analysis& Analyse(const Document& document, Workspace& workspace) const;
+
+  // "French" for the "fr" of a reading.
+  std::string_view LanguageName(std::string_view code) const;
 
   const EngineVersion& version() const;
   const Ontology& ontology() const;

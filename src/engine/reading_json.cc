@@ -95,6 +95,7 @@ void ReadingWriter::Header(const EngineVersion& engine) {
   if (document_.published) json_.Field("published", ToString(*document_.published));
   if (document_.updated) json_.Field("updated", ToString(*document_.updated));
   json_.OptionalField("lang", document_.lang);
+  if (reading_.language != "en") json_.Field("language", reading_.language);
 }
 
 void ReadingWriter::WriteMention(const Mention& mention) {

@@ -22,7 +22,7 @@
 namespace entente {
 namespace {
 
-constexpr int kLedgerFormat = 4;                   // PRAGMA user_version
+constexpr int kLedgerFormat = 5;                   // PRAGMA user_version
 constexpr std::int64_t kApplication = 0x454E5445;  // "ENTE"
 constexpr std::size_t kDocumentsACommit = 2000;
 

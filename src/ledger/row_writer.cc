@@ -32,7 +32,7 @@ Result<RowWriter> RowWriter::Make(const Database& database) {
   TRY(Query words,
       database.Prepare("INSERT INTO words (rowid, title, text) VALUES (?,?,?)"));
   TRY(Query signature, insert("signature", 3));
-  TRY(Query reading, insert("reading", 3));
+  TRY(Query reading, insert("reading", 4));
   TRY(Query profile, insert("profile", 2));
   TRY(Query story, database.Prepare("UPDATE story SET changed = 1 WHERE document = ?"));
   TRY(Query entity, insert("entity", 11));
@@ -122,8 +122,12 @@ Result<std::int64_t> RowWriter::AddReading(const Database& database,
                                            const Document& document,
                                            const Reading& reading,
                                            const Ontology& ontology) {
-  const Status added =
-      Binder(insert_.reading).Null().Number(number).Number(edition).Run();
+  const Status added = Binder(insert_.reading)
+                           .Null()
+                           .Number(number)
+                           .Number(edition)
+                           .Text(reading.language)
+                           .Run();
   if (!added) return added.error();
   Current current{.reading = database.LastRow(),
                   .published = DateOf(document.published),

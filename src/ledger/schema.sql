@@ -57,6 +57,8 @@ CREATE TABLE reading (
   reading   INTEGER PRIMARY KEY,
   document  INTEGER NOT NULL REFERENCES document,
   edition   INTEGER NOT NULL REFERENCES edition,
+  language  TEXT NOT NULL,          -- of the text as recognised: en, fr, ..., und; there
+                                    -- are rows of English alone
   UNIQUE (document, edition)
 ) STRICT;
 

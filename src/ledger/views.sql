@@ -80,13 +80,19 @@ LEFT JOIN entity AS speaker ON speaker.reading = stance.reading
 
 CREATE VIEW documents AS
 SELECT document.id, document.title, document.source, document.url, document.published,
-       document.updated, document.lang, length(document.text) AS letters,
+       document.updated, document.lang, reading.language,
+       reading.language <> 'en' AS unread, length(document.text) AS letters,
        (SELECT count(*) FROM event WHERE event.reading = current.reading) AS events,
        (SELECT count(*) FROM statement WHERE statement.reading = current.reading)
          AS statements,
        (SELECT count(*) FROM stance WHERE stance.reading = current.reading) AS stances,
        document.key
-FROM current JOIN document USING (document);
+FROM current JOIN reading USING (reading) JOIN document ON document.document = current.document;
+
+-- Documents that no row is from, for they are not in English.
+CREATE VIEW unread AS
+SELECT id, language, title, source, url, published, letters, key
+FROM documents WHERE unread;
 
 CREATE VIEW corrections AS
 SELECT substr(document.key, 1, 12) || '-' || correction.list || correction.number AS row,

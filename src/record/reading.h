@@ -2,6 +2,7 @@
 #ifndef ENTENTE_RECORD_READING_H_
 #define ENTENTE_RECORD_READING_H_
 
+#include <string>
 #include <vector>
 
 #include "document/document.h"
@@ -19,6 +20,8 @@ struct SentenceSpan {
 };
 
 struct Reading {
+  // ISO 639 code of the text as recognised; of any but English nothing is read.
+  std::string language = "en";
   std::vector<SentenceSpan> sentences;
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
