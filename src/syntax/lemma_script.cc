@@ -64,6 +64,15 @@ std::optional<std::string> DeriveLemmaScript(std::string_view form,
 }
 
 bool Agrees(const LemmaScript& script, std::string_view form, Upos upos, Xpos xpos) {
+  const bool is_whole = script.cut == 0 && script.add.empty();
+  if (xpos == Xpos::kAdd) return is_whole && script.change == LemmaCase::kKeep;
+  // "PM" is "p.m.", "hr" may be "hour".
+  const bool is_plain = form.size() > 3 && form[0] >= 'a' && form[0] <= 'z';
+  if (xpos == Xpos::kNn && is_plain && !is_whole) return false;
+  if (form.size() > 5 && ((xpos == Xpos::kJjr && form.ends_with("er")) ||
+                          (xpos == Xpos::kJjs && form.ends_with("est")))) {
+    return script.cut > 0;
+  }
   if (form.size() > 4) {
     if (xpos == Xpos::kVbg && form.ends_with("ing")) return script.cut >= 3;
     const bool is_past = xpos == Xpos::kVbd || xpos == Xpos::kVbn;

@@ -34,9 +34,10 @@ constexpr bool Fits(const LemmaScript& script, std::size_t plain_size) {
   return script.cut < plain_size || (script.cut == plain_size && !script.add.empty());
 }
 
-// False where the tag rules the script out, as in every case of the treebanks: "-ing"
-// stays on no participle, "-ed" on no past form, a small letter begins no proper noun
-// that was capitalised, and a capital no common noun or verb.
+// False where the tag rules the script out, as in every case of the treebanks:
+// addresses stay as they are, singulars in small letters whole, "-ing" on no
+// participle, "-ed" on no past form, a small letter begins no proper noun that was
+// capitalised, and a capital no common noun or verb.
 bool Agrees(const LemmaScript& script, std::string_view form, Upos upos, Xpos xpos);
 
 // Appends the lemma to `out`. REQUIRES: Fits(script, size of the plain form).

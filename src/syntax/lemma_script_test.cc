@@ -34,6 +34,9 @@ TEST(LemmaScript, TagsRuleScriptsOut) {
   EXPECT_FALSE(Agrees(lower, "Luna", Upos::kPropn, Xpos::kNnp));
   EXPECT_FALSE(Agrees(keep, "Masters", Upos::kNoun, Xpos::kNns));
   EXPECT_TRUE(Agrees(keep, "USB", Upos::kNoun, Xpos::kNn));
+  EXPECT_FALSE(Agrees(cut, "sharing", Upos::kNoun, Xpos::kNn));
+  EXPECT_FALSE(Agrees(lower, "http://A.org", Upos::kPropn, Xpos::kAdd));
+  EXPECT_FALSE(Agrees(lower, "kindest", Upos::kAdj, Xpos::kJjs));
 }
 
 TEST(LemmaScript, TypographicMarksAreAsPlainOnes) {
