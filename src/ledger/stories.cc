@@ -182,9 +182,22 @@ std::vector<std::uint32_t> StoryFinder::Find() {
   return firsts;
 }
 
+// Whether there are documents without a story, or readings that came after it.
+Result<bool> HasNews(const Database& database) {
+  TRY(Query query,
+      database.Prepare(
+          "SELECT EXISTS (SELECT 1 FROM story WHERE changed = 1) OR EXISTS "
+          "(SELECT 1 FROM copy LEFT JOIN story USING (document) WHERE "
+          "story.document IS NULL)"));
+  TRY(const bool found, query.Step());
+  return found && query.Integer(0) != 0;
+}
+
 }  // namespace
 
 Status FindStories(const Database& database) {
+  TRY(const bool has_news, HasNews(database));
+  if (!has_news) return std::monostate{};
   TRY(std::vector<Report> reports, LoadReports(database));
   StoryFinder finder(std::move(reports));
   const std::vector<std::uint32_t> firsts = finder.Find();
