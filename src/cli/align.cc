@@ -89,16 +89,6 @@ Result<Task> TaskOfWords(const std::vector<std::string>& words) {
   return task;
 }
 
-bool IsDatabase(const std::string& path) {
-  constexpr std::string_view kMagic = "SQLite format 3";
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return false;
-  char head[kMagic.size()];
-  const std::size_t size = std::fread(head, 1, sizeof head, file);
-  std::fclose(file);  // NOLINT: opened to read
-  return std::string_view(head, size) == kMagic;
-}
-
 // A ledger for the length of the run, under a name of its own.
 class ScratchLedger {
  public:
@@ -198,7 +188,7 @@ Result<std::string> Align(const AlignCommand& command, const Task& task,
   TRY(const World world, World::Load(folder, command.engine.world_dirs));
   std::optional<ScratchLedger> scratch;
   std::string ledger = task.files.front();
-  if (task.files.size() > 1 || !IsDatabase(ledger)) {
+  if (task.files.size() > 1 || !Database::IsDatabase(ledger)) {
     scratch.emplace();
     const Status read = ReadNews(command, task.files, scratch->path(), has_failed);
     if (!read) return read.error();

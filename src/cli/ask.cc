@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/locate.h"
+#include "export/csv.h"
 
 namespace entente {
 namespace {
@@ -20,14 +21,6 @@ namespace {
 constexpr std::size_t kWidestCell = 48;  // letters, in a table for people
 
 using Row = std::vector<std::string>;
-
-// RFC 4180: quotes where a comma, a quote or a line's end would part the cell.
-std::string CsvCell(std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(cell);
-  std::string out = "\"";
-  for (const char c : cell) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
 
 std::string MarkdownCell(std::string_view cell) {
   std::string out;

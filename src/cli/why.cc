@@ -17,6 +17,7 @@
 #include "cli/why_ledger.h"
 #include "cli/why_page.h"
 #include "document/reader.h"
+#include "ledger/database.h"
 
 namespace entente {
 namespace {
@@ -161,7 +162,7 @@ Status Print(const Engine& engine, const Document& document,
 }  // namespace
 
 int Run(const WhyCommand& command) {
-  if (IsLedger(command.file)) {
+  if (Database::IsDatabase(command.file)) {
     const Status done = WhyFromLedger(command);
     if (done) return kDone;
     Complain(done.error());

@@ -1,9 +1,6 @@
 #include "cli/why_ledger.h"
 
-#include <array>
 #include <cstdio>
-#include <cstring>
-#include <fstream>
 
 #include "base/check.h"
 #include "base/strings.h"
@@ -63,15 +60,6 @@ Status PrintRow(const WhyCommand& command, const Engine& engine, const StoredRow
 }
 
 }  // namespace
-
-bool IsLedger(const std::string& path) {
-  constexpr std::string_view kMagic = "SQLite format 3";
-  std::array<char, kMagic.size()> head{};
-  std::ifstream file(path, std::ios::binary);
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  return file.gcount() == static_cast<std::streamsize>(head.size()) &&
-         std::memcmp(head.data(), kMagic.data(), head.size()) == 0;
-}
 
 Status WhyFromLedger(const WhyCommand& command) {
   if (command.row.empty()) {

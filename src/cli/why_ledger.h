@@ -9,9 +9,6 @@
 
 namespace entente {
 
-// Whether the file begins as SQLite's do.
-bool IsLedger(const std::string& path);
-
 // Prints the page; what people said of the row comes last. The row is read again from
 // the text that the ledger keeps: where another edition wrote it, that is said on
 // stderr.

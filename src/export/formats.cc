@@ -22,12 +22,6 @@ std::string SchemaPath(const std::string& path) {
   return (has_end ? path.substr(0, dot) : path) + ".schema.json";
 }
 
-Status WriteWhole(const std::string& path, std::string_view bytes) {
-  TRY(Output out, Output::Open(path));
-  out.Write(bytes);
-  return out.Finish();
-}
-
 Result<std::int64_t> WriteTab(EventRows& rows, const TabFormat& format,
                               const std::string& path) {
   TRY(Output out, Output::Open(path));

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/check.h"
 #include "base/strings.h"
 
 namespace entente {
@@ -53,6 +54,12 @@ Status Output::Finish() {
     return Error{ErrorCode::kUnavailable, StrCat(path_, ": ", std::strerror(errno))};
   }
   return std::monostate{};
+}
+
+Status WriteWhole(const std::string& path, std::string_view bytes) {
+  TRY(Output out, Output::Open(path));
+  out.Write(bytes);
+  return out.Finish();
 }
 
 }  // namespace entente

@@ -32,6 +32,9 @@ class Output {
   bool is_failed_ = false;
 };
 
+// A file of these bytes.
+Status WriteWhole(const std::string& path, std::string_view bytes);
+
 }  // namespace entente
 
 #endif  // ENTENTE_EXPORT_OUTPUT_H_

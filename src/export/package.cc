@@ -66,12 +66,6 @@ void AddResource(std::string_view view, const std::vector<std::string>& columns,
   json.EndObject();
 }
 
-Status WriteWhole(const std::string& path, std::string_view bytes) {
-  TRY(Output out, Output::Open(path));
-  out.Write(bytes);
-  return out.Finish();
-}
-
 std::string ReadmeOf(const Citation& citation) {
   return StrCat(
       "# Events, statements and stances\n\n", citation.methods,

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <fstream>
 #include <utility>
 
 #include "base/check.h"
@@ -158,6 +159,14 @@ std::string_view Query::Bytes(int column) const {
 }
 
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+bool Database::IsDatabase(const std::string& path) {
+  constexpr std::string_view kMagic = "SQLite format 3";
+  std::string head(kMagic.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  return file && head == kMagic;
+}
 
 Result<Database> Database::Open(const std::string& path, Access access) {
   sqlite3* handle = nullptr;

@@ -75,6 +75,9 @@ class Database {
  public:
   enum class Access : std::uint8_t { kRead, kWrite };
 
+  // Whether the file begins as SQLite's do.
+  static bool IsDatabase(const std::string& path);
+
   // kRead: the file must exist, and nothing can change it through this connection.
   // kWrite: it is made where it does not exist. Returns kNotFound, kCorrupt for a file
   // that is no database, kUnavailable where it cannot be opened, or written.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <ctime>
 #include <optional>
@@ -14,6 +13,7 @@
 #include "ledger/amend.h"
 #include "ledger/happenings.h"
 #include "ledger/ledger.h"
+#include "ledger/row_label.h"
 #include "ledger/saved_rows.h"
 
 namespace entente {
@@ -241,30 +241,16 @@ Result<Reviewer> Reviewer::Open(const std::string& path, const Ontology& ontolog
   return Reviewer(std::move(database), ontology);
 }
 
-Result<RowRef> Reviewer::Find(std::string_view label) const {
-  const Error none = {ErrorCode::kNotFound, StrCat("no row '", label,
-                                                   "': labels are those of the column "
-                                                   "`row`, 9f2dcb782915-e8 say")};
-  const std::size_t dash = label.rfind('-');
-  if (dash == std::string_view::npos || dash + 2 >= label.size() || dash < 6) {
-    return none;
-  }
-  RowRef row;
-  row.list = label[dash + 1];
-  const std::string_view digits = label.substr(dash + 2);
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), row.number);
-  const bool is_number = error == std::errc() && end == digits.data() + digits.size();
-  if (!is_number || std::string_view("esx").find(row.list) == std::string_view::npos) {
-    return none;
-  }
+Result<RowRef> Reviewer::Find(std::string_view text) const {
+  TRY(const RowLabel label, ParseRowLabel(text));
+  RowRef row{0, label.list, label.number};
   TRY(Query find,
       database_.Prepare("SELECT current.reading FROM current JOIN document USING "
                         "(document) WHERE document.key >= ?1 AND document.key < ?1 || "
                         "'g'"));
-  find.Bind(1, label.substr(0, dash));
+  find.Bind(1, label.key);
   TRY(const bool found, find.Step());
-  if (!found) return none;
+  if (!found) return NoSuchRow(text);
   row.reading = find.Integer(0);
   find.Reset();
   const Part home = PartsOf(row.list).front();
@@ -277,7 +263,7 @@ Result<RowRef> Reviewer::Find(std::string_view label) const {
   there.Bind(2, row.number);
   there.Bind(3, std::string_view(&row.list, 1));
   TRY(const bool is_there, there.Step());
-  if (!is_there) return none;
+  if (!is_there) return NoSuchRow(text);
   return row;
 }
 

@@ -58,7 +58,7 @@ class Reviewer {
 
   // The row of a label, "9f2dcb782915-e8"; kNotFound where there is none, and never
   // was.
-  Result<RowRef> Find(std::string_view label) const;
+  Result<RowRef> Find(std::string_view text) const;
 
   // All or nothing. Returns kInvalid for a field or value that the row cannot have, or
   // an undo of nothing.

@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "base/date.h"
 #include "base/strings.h"
+#include "ledger/row_label.h"
 
 namespace entente {
 namespace {
@@ -52,29 +53,19 @@ Result<std::vector<Block>> BlocksOf(std::string_view text) {
 }
 
 Result<StoredRow> FindStoredRow(const Database& database, std::string_view label) {
-  const Error none = {ErrorCode::kNotFound, StrCat("no row '", label,
-                                                   "': labels are those of the column "
-                                                   "`row`, 9f2dcb782915-e8 say")};
-  const std::size_t dash = label.rfind('-');
-  if (dash == std::string_view::npos || dash + 2 >= label.size() || dash < 6) {
-    return none;
-  }
+  TRY(const RowLabel parsed, ParseRowLabel(label));
   StoredRow row;
-  row.list = label[dash + 1];
-  if (std::string_view("esx").find(row.list) == std::string_view::npos ||
-      !ReadNumber(label.substr(dash + 2), row.index) || row.index == 0) {
-    return none;
-  }
-  --row.index;
+  row.list = parsed.list;
+  row.index = static_cast<std::uint32_t>(parsed.number - 1);
   TRY(Query query,
       database.Prepare(
           "SELECT id, title, source, url, lang, published, updated, text, blocks, "
           "version, model, lexicon FROM current JOIN document USING (document) JOIN "
           "reading USING (reading) JOIN edition USING (edition) WHERE key >= ?1 AND "
           "key < ?1 || 'g'"));
-  query.Bind(1, label.substr(0, dash));
+  query.Bind(1, parsed.key);
   TRY(const bool found, query.Step());
-  if (!found) return none;
+  if (!found) return NoSuchRow(label);
   Document& document = row.document;
   document.id = query.Text(0);
   document.title = query.Text(1);
