@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/export.h"
 #include "cli/review.h"
+#include "cli/serve.h"
 #include "cli/why.h"
 #include "engine/version.h"
 
@@ -322,6 +323,23 @@ void AddCheckData(CLI::App& app, CheckDataCommand& command,
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
+void AddServe(CLI::App& app, ServeCommand& command, std::function<int()>& chosen) {
+  CLI::App& verb = *app.add_subcommand("serve", "a ledger as a page in the browser");
+  verb.add_option("ledger", command.ledger, "file that read --ledger wrote")
+      ->required();
+  verb.add_option("--port", command.port, "0: any that is free (8420)");
+  verb.add_option("--host", command.host,
+                  "address to listen on (127.0.0.1: this machine alone)");
+  verb.add_option("--token", command.token,
+                  "secret that every visitor must show; needed with another --host");
+  AddEngineOptions(verb, command.engine);
+  verb.footer(
+      "Examples:\n"
+      "  entente serve news.ledger\n"
+      "  entente serve news.ledger --host 0.0.0.0 --token \"$(openssl rand -hex 16)\"");
+  verb.callback([&] { chosen = [&] { return Run(command); }; });
+}
+
 int Main(int count, char** arguments) {
   CLI::App app{
       "Entente reads news and keeps who did what to whom, who said what about whom,\n"
@@ -353,6 +371,8 @@ int Main(int count, char** arguments) {
   AddReview(app, review, chosen);
   AlignCommand align;
   AddAlign(app, align, chosen);
+  ServeCommand serve;
+  AddServe(app, serve, chosen);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
