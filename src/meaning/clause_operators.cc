@@ -154,6 +154,11 @@ class OperatorReader {
         (source_.lemma(determiner) == "no" || source_.lemma(determiner) == "neither")) {
       clause.is_negated = true;
     }
+    // "neither Kenya nor Uganda condemned".
+    const std::uint32_t joined = source_.tree.ChildBy(word, Relation::kCcPreconj);
+    if (joined != kNoWord && source_.lemma(joined) == "neither") {
+      clause.is_negated = true;
+    }
   }
 
   void ShareWithConjunct(Clause& clause, std::uint32_t first) {
