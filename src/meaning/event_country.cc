@@ -79,7 +79,15 @@ void Place(Entity& entity, const std::string& country, std::string_view source) 
 class Placer {
  public:
   Placer(const PlaceTable& places, MentionTable& mentions)
-      : places_(places), mentions_(mentions) {}
+      : places_(places), mentions_(mentions) {
+    for (const Entity& entity : mentions.entities) {
+      const std::string& country = entity.code.country;
+      if (!IsState(country) || country == only_) continue;
+      is_one_ = only_.empty();
+      only_ = country;
+      if (!is_one_) break;
+    }
+  }
 
   void Visit(Event& event) {
     const PlaceMention* place = PlaceOf(event);
@@ -110,14 +118,24 @@ class Placer {
 
   void TakeFromOther(const Event& event, Entity& entity,
                      const std::vector<EntityId>& others, bool is_actor) const {
-    if (others.size() != 1) return;
-    const Entity& other = mentions_.entities[others.front().value];
-    if (!IsState(other.code.country)) return;
+    const Entity* first =
+        others.empty() ? nullptr : &mentions_.entities[others.front().value];
+    if (first == nullptr || !IsState(first->code.country)) return TakeOnly(entity);
+    const Entity& other = *first;
+    for (const EntityId id : others) {
+      if (mentions_.entities[id.value].code.country != other.code.country) return;
+    }
     const bool is_own =
         is_actor ? IsWithOwn(event.type) && entity.kind != ActorKind::kPerson
                  : (IsAuthority(other) && IsAtHome(event.type)) || IsLocal(other);
     if (is_own)
       Place(entity, other.code.country, StrCat("country of '", other.name, "'"));
+  }
+
+  // A text that names one country only is about its people.
+  void TakeOnly(Entity& entity) const {
+    if (is_one_ && entity.kind != ActorKind::kPerson)
+      Place(entity, only_, "the one country of the text");
   }
 
   // "Riot police used tear gas in La Paz", "air strikes on Gaza": a blow at nobody
@@ -142,6 +160,8 @@ class Placer {
 
   const PlaceTable& places_;
   MentionTable& mentions_;
+  std::string only_;  // the state that the text names
+  bool is_one_ = false;
 };
 
 }  // namespace

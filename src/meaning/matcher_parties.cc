@@ -73,6 +73,7 @@ bool Matcher::IsDirected(EventType type) {
     case EventType::kCooperate:
     case EventType::kAid:
     case EventType::kSanction:
+    case EventType::kCoerce:
       return true;
     default:
       return false;
@@ -102,9 +103,16 @@ void Matcher::FindForeignAt(const View& view, std::uint32_t word, int depth,
   if (depth == 0) return;
   const SyntaxTable& syntax = *analysis_.syntax;
   for (const std::uint32_t child : analysis_.tree.children(word)) {
-    if (syntax.relation[child] != Relation::kNmod) continue;
+    const Relation relation = syntax.relation[child];
+    if (relation != Relation::kNmod && relation != Relation::kConj) continue;
     const std::uint32_t marker = analysis_.tree.ChildBy(child, Relation::kCase);
-    if (marker == kNoWord || !IsDirecting(syntax.lemma[marker])) continue;
+    const std::string_view preposition =
+        marker == kNoWord ? std::string_view() : syntax.lemma[marker];
+    // "airfields and railways to the army", "millions in aid to Pakistan".
+    const bool is_way =
+        relation == Relation::kConj ||
+        (preposition == "in" && !resolver_.Resolve(child).entity.valid());
+    if (!is_way && !IsDirecting(preposition)) continue;
     FindForeignAt(view, child, depth - 1, match);
     if (!match.recipients.empty()) return;
   }
@@ -128,7 +136,10 @@ void Matcher::FindForeign(const View& view, std::uint32_t clause, Match& match) 
 // with Egypt": where a frame's own slots name nobody, the nearest phrase that names
 // somebody of another country than the actor.
 void Matcher::FindRecipient(const View& view, const Frame& frame, Match& match) const {
-  if (frame.is_veto || !frame.has_recipient || match.actors.empty()) return;
+  const bool takes_one = frame.has_recipient || frame.type == EventType::kReject ||
+                         frame.type == EventType::kSanction ||
+                         frame.type == EventType::kAgree;
+  if (frame.is_veto || !takes_one || match.actors.empty()) return;
   if (frame.is_reciprocal && match.actors.size() > 1) return;
   View own = view;
   own.actors = &match.actors;

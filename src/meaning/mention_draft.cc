@@ -137,6 +137,12 @@ void Drafter::DraftPlace(std::uint32_t index, MentionDraft draft) {
       draft.kind = ActorKind::kCountry;
       draft.code.country = std::string(iso3);
       draft.code_source = StrCat("capital ", analysis_.form(name.head_word));
+      // Where Brussels acts, it is the Union that sits there.
+      if (analysis_.form(name.head_word) == "Brussels") {
+        draft.kind = ActorKind::kOrganisation;
+        draft.code = {"IGO", "", "EEC"};
+        draft.code_source = "seat Brussels";
+      }
       break;
     }
   }
