@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,20 +37,21 @@ enum class Quad : std::uint8_t {
 inline constexpr std::size_t kQuadCount = 4;
 std::string_view Name(Quad quad);  // "material conflict"
 
-// One name with one code, as entities of the ledger bear them.
+// One name with one code, as entities of the ledger bear them. Views live as long as
+// the table.
 struct Party {
-  std::string name;
-  std::string code;  // "RUS GOV", "" for none
-  std::string country, sector, group;
-  std::string kind;  // "person", "country", ...
+  std::string_view name;
+  std::string_view code;  // "RUS GOV", "" for none
+  std::string_view country, sector, group;
+  std::string_view kind;  // "person", "country", ...
   std::uint32_t actor = kNoIndex;
 };
 
 // Who acts: a country with its state and people, a named group, what fights its state
 // ("SYR REB"), an organisation. Parties with no code and no lasting name have none.
 struct AlignActor {
-  std::string key;           // "RUS", "AFG TAL", "SYR REB"
-  std::string label;         // "Russia"
+  std::string_view key;      // "RUS", "AFG TAL", "SYR REB"
+  std::string_view label;    // "Russia"
   std::uint32_t region = 0;  // index into EvidenceTable::regions
   std::uint64_t rows = 0;    // that it is a side of
 };
@@ -82,10 +85,38 @@ struct Masses {
   double minus = 0;
 };
 
+struct CodeParts {
+  std::string code, country, sector, group;
+};
+
+// Plain columns, which lie in memory of their own or in a mapped file.
+struct PartyRow {
+  std::uint32_t name = 0, name_size = 0;  // in EvidenceTable::text
+  std::uint32_t code = 0;                 // index into codes
+  std::uint32_t kind = 0;                 // index into kinds
+  std::uint32_t actor = kNoIndex;
+};
+struct ActorRow {
+  std::uint32_t key = 0, key_size = 0;  // in EvidenceTable::text
+  std::uint32_t label = 0, label_size = 0;
+  std::uint32_t region = 0, unused = 0;
+  std::uint64_t rows = 0;
+};
+
+// Copies share the columns, which never change.
 struct EvidenceTable {
-  std::vector<Party> parties;
-  std::vector<AlignActor> actors;
-  std::vector<EvidenceRow> rows;
+  std::span<const EvidenceRow> rows;
+  std::span<const PartyRow> party_rows;
+  std::span<const ActorRow> actor_rows;
+  std::string_view text;
+  // Rows by side: those of actor a are arcs[arc_begin[a], arc_begin[a + 1]), by the
+  // other side's actor, then by row; rows within an actor stand once, others under
+  // both. The last a is that of parties without an actor.
+  std::span<const std::uint32_t> arc_begin, arcs;
+  std::shared_ptr<const void> storage;  // of the columns
+
+  std::vector<CodeParts> codes;
+  std::vector<std::string> kinds;
   std::vector<std::string> types;     // "ASSAULT aerial"; "STANCE" for stances
   std::vector<std::string> contexts;  // at most 64
   std::vector<std::string> regions;   // "" first; "Southern Asia"
@@ -93,8 +124,24 @@ struct EvidenceTable {
   Masses pool;                        // of all rows
   std::int32_t last_day = kNoDay;
 
-  // kNoIndex: no such actor.
-  std::uint32_t FindActor(std::string_view key) const;
+  std::uint32_t party_count() const {
+    return static_cast<std::uint32_t>(party_rows.size());
+  }
+  std::uint32_t actor_count() const {
+    return static_cast<std::uint32_t>(actor_rows.size());
+  }
+  // REQUIRES: below the count.
+  Party party(std::uint32_t index) const;
+  AlignActor actor(std::uint32_t index) const;
+  std::uint32_t ActorOf(std::uint32_t party) const { return party_rows[party].actor; }
+
+  // Rows of an actor with all others, and with one other; kNoIndex stands for parties
+  // without an actor.
+  std::span<const std::uint32_t> RowsOf(std::uint32_t actor) const;
+  std::span<const std::uint32_t> RowsBetween(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  std::uint32_t OtherOf(std::uint32_t row, std::uint32_t actor) const;
 };
 
 // Reads the newest reading of every document. Rows whose source is one and the same

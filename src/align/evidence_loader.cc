@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "align/evidence.h"
+#include "align/evidence_storage.h"
 #include "base/check.h"
 #include "base/date.h"
 #include "base/strings.h"
@@ -80,12 +81,12 @@ constexpr std::string_view kStances =
 class Loader {
  public:
   static Result<Loader> Make(const Database& database, const AlignSettings& settings,
-                             EvidenceTable& table) {
+                             EvidenceTable& table, EvidenceStorage& storage) {
     TRY(Query entities, database.Prepare(kEntities));
     TRY(Query events, database.Prepare(kEvents));
     TRY(Query parties, database.Prepare(kParties));
     TRY(Query stances, database.Prepare(kStances));
-    return Loader(settings, table, std::move(entities), std::move(events),
+    return Loader(settings, table, storage, std::move(entities), std::move(events),
                   std::move(parties), std::move(stances));
   }
 
@@ -103,13 +104,15 @@ class Loader {
   void Finish() {
     table_.types = types_.Names();
     table_.contexts = contexts_.Names();
+    table_.kinds = kinds_.Names();
   }
 
  private:
-  Loader(const AlignSettings& settings, EvidenceTable& table, Query entities,
-         Query events, Query parties, Query stances)
+  Loader(const AlignSettings& settings, EvidenceTable& table, EvidenceStorage& storage,
+         Query entities, Query events, Query parties, Query stances)
       : settings_(settings),
         table_(table),
+        storage_(storage),
         entities_(std::move(entities)),
         events_(std::move(events)),
         parties_(std::move(parties)),
@@ -143,21 +146,45 @@ class Loader {
       key_ += '\x1F';
     }
     const std::uint32_t id = party_ids_.Add(key_);
-    if (id < table_.parties.size()) return id;
-    Party party{.name = std::string(entities_.Text(1)),
-                .code = std::string(entities_.Text(3)),
-                .country = std::string(entities_.Text(4)),
-                .sector = std::string(entities_.Text(5)),
-                .group = std::string(entities_.Text(6)),
-                .kind = std::string(entities_.Text(2))};
-    const std::string actor = ActorKeyOf(party, settings_);
+    if (id < storage_.parties.size()) return id;
+    const std::string_view name = entities_.Text(1), kind = entities_.Text(2);
+    PartyRow row{.name = storage_.AddText(name),
+                 .name_size = static_cast<std::uint32_t>(name.size()),
+                 .code = AddCode(),
+                 .kind = kinds_.Add(kind)};
+    const CodeParts& code = table_.codes[row.code];
+    const std::string actor = ActorKeyOf({.name = name,
+                                          .code = code.code,
+                                          .country = code.country,
+                                          .sector = code.sector,
+                                          .group = code.group,
+                                          .kind = kind},
+                                         settings_);
     if (!actor.empty()) {
-      party.actor = actor_ids_.Add(actor);
-      if (party.actor == table_.actors.size()) {
-        table_.actors.push_back({.key = actor, .label = ""});
+      row.actor = actor_ids_.Add(actor);
+      if (row.actor == storage_.actors.size()) {
+        storage_.actors.push_back(
+            {.key = storage_.AddText(actor),
+             .key_size = static_cast<std::uint32_t>(actor.size())});
       }
     }
-    table_.parties.push_back(std::move(party));
+    storage_.parties.push_back(row);
+    return id;
+  }
+
+  std::uint32_t AddCode() {
+    key_.clear();
+    for (int column = 3; column <= 6; ++column) {
+      key_ += entities_.Text(column);
+      key_ += '\x1F';
+    }
+    const std::uint32_t id = code_ids_.Add(key_);
+    if (id == table_.codes.size()) {
+      table_.codes.push_back({.code = std::string(entities_.Text(3)),
+                              .country = std::string(entities_.Text(4)),
+                              .sector = std::string(entities_.Text(5)),
+                              .group = std::string(entities_.Text(6))});
+    }
     return id;
   }
 
@@ -253,7 +280,7 @@ class Loader {
     if (from == kNoIndex || to == kNoIndex) return;
     row.from = from;
     row.to = to;
-    table_.rows.push_back(row);
+    storage_.rows.push_back(row);
     table_.last_day = std::max(table_.last_day, row.day);
   }
 
@@ -265,8 +292,9 @@ class Loader {
 
   const AlignSettings& settings_;
   EvidenceTable& table_;
+  EvidenceStorage& storage_;
   Query entities_, events_, parties_, stances_;
-  Interner party_ids_, actor_ids_, types_, contexts_, sources_;
+  Interner party_ids_, code_ids_, kinds_, actor_ids_, types_, contexts_, sources_;
   std::vector<std::uint32_t> party_of_;  // by entity, of the reading at hand
   std::vector<Side> sides_;
   std::string key_;
@@ -276,34 +304,40 @@ class Loader {
 
 // The name that an actor's parties bear most often, persons' names last; a country's
 // own name where it is one.
-void NameActors(const World* world, EvidenceTable& table) {
-  std::vector<std::uint64_t> party_rows(table.parties.size());
-  for (const EvidenceRow& row : table.rows) {
+void NameActors(const World* world, EvidenceStorage& storage, EvidenceTable& table) {
+  std::vector<std::uint64_t> party_rows(storage.parties.size());
+  for (const EvidenceRow& row : storage.rows) {
     ++party_rows[row.from];
     ++party_rows[row.to];
   }
-  std::vector<std::pair<bool, std::uint64_t>> best(table.actors.size());
-  for (std::size_t i = 0; i < table.parties.size(); ++i) {
-    const Party& party = table.parties[i];
+  std::vector<std::pair<bool, std::uint64_t>> best(storage.actors.size());
+  for (std::size_t i = 0; i < storage.parties.size(); ++i) {
+    const PartyRow& party = storage.parties[i];
     if (party.actor == kNoIndex) continue;
-    AlignActor& actor = table.actors[party.actor];
+    ActorRow& actor = storage.actors[party.actor];
     actor.rows += party_rows[i];
-    const bool is_plain = party.kind == "country" || party.kind == "group" ||
-                          party.kind == "organisation";
+    const std::string& kind = table.kinds[party.kind];
+    const bool is_plain =
+        kind == "country" || kind == "group" || kind == "organisation";
     const std::pair<bool, std::uint64_t> rank(is_plain, party_rows[i] + 1);
     if (rank <= best[party.actor]) continue;
     best[party.actor] = rank;
     actor.label = party.name;
+    actor.label_size = party.name_size;
   }
   table.regions = {""};
-  for (AlignActor& actor : table.actors) {
+  for (ActorRow& actor : storage.actors) {
     if (world == nullptr) continue;
-    const std::string_view code = std::string_view(actor.key).substr(0, 3);
-    const bool is_code = actor.key.size() == 3 || actor.key.substr(3, 1) == " ";
-    const auto country = is_code ? world->CountryByCode(code) : std::nullopt;
+    const std::string key = storage.text.substr(actor.key, actor.key_size);
+    const bool is_code = key.size() == 3 || key.substr(3, 1) == " ";
+    const auto country =
+        is_code ? world->CountryByCode(key.substr(0, 3)) : std::nullopt;
     if (!country) continue;
     const Country row = world->country(*country);
-    if (actor.key.size() == 3) actor.label = row.name;
+    if (key.size() == 3) {
+      actor.label = storage.AddText(row.name);
+      actor.label_size = static_cast<std::uint32_t>(row.name.size());
+    }
     const std::string region(row.subregion);
     const auto at = std::find(table.regions.begin(), table.regions.end(), region);
     actor.region = static_cast<std::uint32_t>(at - table.regions.begin());
@@ -322,10 +356,10 @@ void FillPools(const AlignSettings& settings, EvidenceTable& table) {
       (mass > 0 ? masses.plus : masses.minus) += mass > 0 ? mass : -mass;
     };
     add(table.pool);
-    const std::uint32_t from = table.parties[row.from].actor;
-    const std::uint32_t to = table.parties[row.to].actor;
+    const std::uint32_t from = table.ActorOf(row.from), to = table.ActorOf(row.to);
     if (from == kNoIndex || to == kNoIndex) continue;
-    const std::size_t a = table.actors[from].region, b = table.actors[to].region;
+    const std::size_t a = table.actor_rows[from].region,
+                      b = table.actor_rows[to].region;
     if (a == 0 || b == 0) continue;
     add(table.pools[a * count + b]);
     if (a != b) add(table.pools[b * count + a]);
@@ -344,6 +378,7 @@ Result<bool> HasCopies(const Database& database) {
 Result<EvidenceTable> LoadEvidence(const Database& database,
                                    const AlignSettings& settings, const World* world) {
   EvidenceTable table;
+  const auto storage = std::make_shared<EvidenceStorage>();
   TRY(const bool has_copies, HasCopies(database));
   TRY(Query readings,
       database.Prepare(StrCat(
@@ -355,7 +390,7 @@ Result<EvidenceTable> LoadEvidence(const Database& database,
                        "copy.document = current.document), current.document)"
                      : "current.document",
           " ORDER BY current.reading")));
-  TRY(Loader loader, Loader::Make(database, settings, table));
+  TRY(Loader loader, Loader::Make(database, settings, table, *storage));
   while (true) {
     TRY(const bool found, readings.Step());
     if (!found) break;
@@ -364,7 +399,9 @@ Result<EvidenceTable> LoadEvidence(const Database& database,
     if (!read) return read.error();
   }
   loader.Finish();
-  NameActors(world, table);
+  NameActors(world, *storage, table);
+  storage->BuildArcs();
+  Adopt(storage, table);
   FillPools(settings, table);
   return table;
 }

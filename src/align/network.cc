@@ -17,10 +17,10 @@ constexpr double kEvenPrior = 0.5;
 }  // namespace
 
 std::vector<std::uint32_t> BusiestActors(const EvidenceTable& table, std::size_t most) {
-  std::vector<std::uint32_t> actors(table.actors.size());
+  std::vector<std::uint32_t> actors(table.actor_count());
   std::iota(actors.begin(), actors.end(), 0U);
   std::stable_sort(actors.begin(), actors.end(), [&](std::uint32_t x, std::uint32_t y) {
-    return table.actors[x].rows > table.actors[y].rows;
+    return table.actor(x).rows > table.actor(y).rows;
   });
   if (actors.size() > most) actors.resize(most);
   return actors;
@@ -70,14 +70,13 @@ Result<SignedGraph> GraphOf(const EvidenceTable& table, const Network& network,
     if (node[i] == kNoNode) continue;
     node[i] = static_cast<std::uint32_t>(actor_of.size());
     actor_of.push_back(i);
-    ++labels[table.actors[network.actors[i]].label];
+    ++labels[std::string(table.actor(network.actors[i]).label)];
   }
   std::vector<std::string> names;
   for (const std::uint32_t i : actor_of) {
-    const AlignActor& actor = table.actors[network.actors[i]];
-    names.push_back(labels[actor.label] == 1
-                        ? actor.label
-                        : StrCat(actor.label, " (", actor.key, ")"));
+    const AlignActor actor = table.actor(network.actors[i]);
+    const std::string label(actor.label);
+    names.push_back(labels[label] == 1 ? label : StrCat(label, " (", actor.key, ")"));
   }
   for (SignedEdge& edge : edges) {
     edge.a = node[edge.a];

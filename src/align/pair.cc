@@ -5,23 +5,17 @@
 namespace entente {
 namespace {
 
-// The region that most of a side's rows lie in; 0 where none is known.
+// The region of the busiest actor of a side that has one; 0 where none is known.
 std::uint32_t RegionOf(const EvidenceTable& table, const PartySet& side) {
-  std::vector<std::uint64_t> parties(table.regions.size());
-  for (std::uint32_t i = 0; i < table.parties.size(); ++i) {
-    const std::uint32_t actor = table.parties[i].actor;
-    if (actor != kNoIndex && side.Has(i)) ++parties[table.actors[actor].region];
+  std::uint32_t region = 0;
+  std::uint64_t most = 0;
+  for (const std::uint32_t actor : side.actors()) {
+    if (actor == kNoIndex || table.actor_rows[actor].region == 0) continue;
+    if (region != 0 && table.actor_rows[actor].rows <= most) continue;
+    most = table.actor_rows[actor].rows;
+    region = table.actor_rows[actor].region;
   }
-  parties[0] = 0;
-  const auto most = std::max_element(parties.begin(), parties.end());
-  return *most == 0 ? 0 : static_cast<std::uint32_t>(most - parties.begin());
-}
-
-bool IsInAny(const EvidenceTable& table, std::uint32_t actor, const PartySet& side) {
-  for (std::uint32_t i = 0; i < table.parties.size(); ++i) {
-    if (table.parties[i].actor == actor && side.Has(i)) return true;
-  }
-  return false;
+  return region;
 }
 
 void Rank(std::vector<Common>& list) {
@@ -77,7 +71,7 @@ Thirds ViewThirds(const EvidenceTable& table, const AlignSettings& settings,
       if (mass > 0) ++count;
     }
     third.last = last;
-    const double prior = PriorMean(table, region, table.actors[third.actor].region);
+    const double prior = PriorMean(table, region, table.actor(third.actor).region);
     third.standing = StandingOf(prior, masses, count);
     out.thirds.push_back(third);
     first = last;
@@ -95,8 +89,7 @@ CommonView ViewCommon(const EvidenceTable& table, const AlignSettings& settings,
     while (j < view.b.thirds.size() && view.b.thirds[j].actor < x.actor) ++j;
     if (j == view.b.thirds.size()) break;
     const Third& y = view.b.thirds[j];
-    if (y.actor != x.actor || IsInAny(table, x.actor, a) ||
-        IsInAny(table, x.actor, b)) {
+    if (y.actor != x.actor || a.HasActor(x.actor) || b.HasActor(x.actor)) {
       continue;
     }
     const Masses &p = x.standing.masses, &q = y.standing.masses;

@@ -3,7 +3,6 @@
 #include <fnmatch.h>
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -27,64 +26,80 @@ std::string Listed(const std::vector<std::string>& texts) {
   return StrCat("(", out, ")");
 }
 
-using Test = std::function<bool(const Party&)>;
+// Parties by their codes, of which there are few.
+template <typename Test>
+PartySet PickCodes(const EvidenceTable& table, std::string label, std::string sql,
+                   Test test) {
+  std::vector<std::uint8_t> is_picked;
+  for (const CodeParts& code : table.codes) is_picked.push_back(test(code) ? 1 : 0);
+  std::vector<std::uint8_t> has(table.party_count());
+  for (std::size_t i = 0; i < has.size(); ++i) {
+    has[i] = is_picked[table.party_rows[i].code];
+  }
+  return {table, std::move(label), std::move(sql), std::move(has)};
+}
 
-PartySet Pick(const EvidenceTable& table, std::string label, std::string sql,
-              const Test& test) {
-  std::vector<std::uint8_t> has(table.parties.size());
-  for (std::size_t i = 0; i < has.size(); ++i) has[i] = test(table.parties[i]) ? 1 : 0;
-  return {std::move(label), std::move(sql), std::move(has)};
+template <typename Test>
+PartySet PickParties(const EvidenceTable& table, std::string label, std::string sql,
+                     Test test) {
+  std::vector<std::uint8_t> has(table.party_count());
+  for (std::uint32_t i = 0; i < has.size(); ++i) {
+    has[i] = test(table.party(i)) ? 1 : 0;
+  }
+  return {table, std::move(label), std::move(sql), std::move(has)};
 }
 
 PartySet CountryParties(const EvidenceTable& table, const AlignSettings& settings,
                         std::string label, std::string_view country) {
-  return Pick(table, std::move(label),
-              StrCat("(@country = ", Quoted(country),
-                     " AND @grp IS NULL AND (@sector IS NULL OR @sector NOT IN ",
-                     Listed(settings.apart_sectors), "))"),
-              [&](const Party& party) {
-                return party.country == country && party.group.empty() &&
-                       !settings.IsApart(party.sector);
-              });
+  return PickCodes(table, std::move(label),
+                   StrCat("(@country = ", Quoted(country),
+                          " AND @grp IS NULL AND (@sector IS NULL OR @sector NOT IN ",
+                          Listed(settings.apart_sectors), "))"),
+                   [&](const CodeParts& code) {
+                     return code.country == country && code.group.empty() &&
+                            !settings.IsApart(code.sector);
+                   });
 }
 
 PartySet GroupParties(const EvidenceTable& table, std::string label,
                       std::string_view country, std::string_view group) {
-  return Pick(
+  return PickCodes(
       table, std::move(label),
       StrCat("(@country = ", Quoted(country), " AND @grp = ", Quoted(group), ")"),
-      [&](const Party& party) {
-        return party.country == country && party.group == group;
+      [&](const CodeParts& code) {
+        return code.country == country && code.group == group;
       });
 }
 
 PartySet CodeParties(const EvidenceTable& table, std::string label,
-                     std::string_view code) {
-  const std::string more = StrCat(code, " ");
-  return Pick(
+                     std::string_view wanted) {
+  const std::string more = StrCat(wanted, " ");
+  return PickCodes(
       table, std::move(label),
-      StrCat("(@code = ", Quoted(code), " OR @code GLOB ", Quoted(more + "*"), ")"),
-      [&](const Party& party) {
-        return party.code == code || party.code.rfind(more, 0) == 0;
+      StrCat("(@code = ", Quoted(wanted), " OR @code GLOB ", Quoted(more + "*"), ")"),
+      [&](const CodeParts& code) {
+        return code.code == wanted || code.code.rfind(more, 0) == 0;
       });
 }
 
 PartySet PatternParties(const EvidenceTable& table, const std::string& pattern) {
-  return Pick(table, pattern, StrCat("(@code GLOB ", Quoted(pattern), ")"),
-              [&](const Party& party) {
-                return ::fnmatch(pattern.c_str(), party.code.c_str(), 0) == 0;
-              });
+  return PickCodes(table, pattern, StrCat("(@code GLOB ", Quoted(pattern), ")"),
+                   [&](const CodeParts& code) {
+                     return ::fnmatch(pattern.c_str(), code.code.c_str(), 0) == 0;
+                   });
 }
 
 // Names with these words among their own.
 PartySet NamedParties(const EvidenceTable& table, std::string_view text) {
   const std::string wanted = StrCat(" ", AsciiLower(text), " ");
-  return Pick(table, std::string(text),
-              StrCat("(instr(' ' || lower(@name) || ' ', ", Quoted(wanted), ") > 0)"),
-              [&](const Party& party) {
-                return StrCat(" ", AsciiLower(party.name), " ").find(wanted) !=
-                       std::string::npos;
-              });
+  return PickParties(
+      table, std::string(text),
+      StrCat("(instr(' ' || lower(@name) || ' ', ", Quoted(wanted), ") > 0)"),
+      [&](const Party& party) {
+        return party.name.size() + 2 >= wanted.size() &&
+               StrCat(" ", AsciiLower(party.name), " ").find(wanted) !=
+                   std::string::npos;
+      });
 }
 
 bool LooksLikeCode(std::string_view text) {
@@ -157,9 +172,21 @@ std::optional<PartySet> WorldParties(const EvidenceTable& table,
 
 }  // namespace
 
-bool PartySet::empty() const {
-  return std::none_of(has_.begin(), has_.end(),
-                      [](std::uint8_t in) { return in != 0; });
+PartySet::PartySet(const EvidenceTable& table, std::string label, std::string sql,
+                   std::vector<std::uint8_t> has)
+    : label_(std::move(label)), sql_(std::move(sql)), has_(std::move(has)) {
+  std::vector<std::uint8_t> is_there(table.actor_count() + 1);
+  for (std::uint32_t i = 0; i < has_.size(); ++i) {
+    if (has_[i] != 0) is_there[std::min(table.ActorOf(i), table.actor_count())] = 1;
+  }
+  for (std::uint32_t actor = 0; actor < is_there.size(); ++actor) {
+    if (is_there[actor] == 0) continue;
+    actors_.push_back(actor == table.actor_count() ? kNoIndex : actor);
+  }
+}
+
+bool PartySet::HasActor(std::uint32_t actor) const {
+  return std::binary_search(actors_.begin(), actors_.end(), actor);
 }
 
 bool PartySet::Overlaps(const PartySet& other) const {
@@ -215,27 +242,28 @@ Result<PartySet> FindParties(const EvidenceTable& table, const AlignSettings& se
 
 PartySet PartiesOf(const EvidenceTable& table, const AlignSettings& settings,
                    std::uint32_t actor) {
-  const std::string& label = table.actors[actor].label;
-  const auto first =
-      std::find_if(table.parties.begin(), table.parties.end(),
-                   [&](const Party& party) { return party.actor == actor; });
-  if (first == table.parties.end())
-    return Pick(table, label, "0", [](const Party&) { return false; });
-  if (!first->group.empty()) {
-    return GroupParties(table, label, first->country, first->group);
+  const std::string label(table.actor(actor).label);
+  std::uint32_t any = 0;
+  while (table.ActorOf(any) != actor) ++any;  // an actor has a party
+  const Party party = table.party(any);
+  if (!party.group.empty()) {
+    return GroupParties(table, label, party.country, party.group);
   }
-  if (!first->country.empty() && settings.IsApart(first->sector)) {
-    return Pick(table, label,
-                StrCat("(@country = ", Quoted(first->country),
-                       " AND @sector = ", Quoted(first->sector), " AND @grp IS NULL)"),
-                [&](const Party& party) { return party.actor == actor; });
+  if (!party.country.empty() && settings.IsApart(party.sector)) {
+    return PickCodes(table, label,
+                     StrCat("(@country = ", Quoted(party.country), " AND @sector = ",
+                            Quoted(party.sector), " AND @grp IS NULL)"),
+                     [&](const CodeParts& code) {
+                       return code.country == party.country &&
+                              code.sector == party.sector && code.group.empty();
+                     });
   }
-  if (!first->country.empty() && !settings.IsClass(first->country)) {
-    return CountryParties(table, settings, label, first->country);
+  if (!party.country.empty() && !settings.IsClass(party.country)) {
+    return CountryParties(table, settings, label, party.country);
   }
-  return Pick(table, label,
-              StrCat("(@name = ", Quoted(first->name), " AND @grp IS NULL)"),
-              [&](const Party& party) { return party.actor == actor; });
+  return PickParties(table, label,
+                     StrCat("(@name = ", Quoted(party.name), " AND @grp IS NULL)"),
+                     [&](const Party& other) { return other.actor == actor; });
 }
 
 }  // namespace entente

@@ -26,12 +26,18 @@ namespace entente {
 
 class PartySet {
  public:
-  PartySet(std::string label, std::string sql, std::vector<std::uint8_t> has)
-      : label_(std::move(label)), sql_(std::move(sql)), has_(std::move(has)) {}
+  // `has` by party of the table.
+  PartySet(const EvidenceTable& table, std::string label, std::string sql,
+           std::vector<std::uint8_t> has);
 
   bool Has(std::uint32_t party) const { return party != kNoIndex && has_[party] != 0; }
-  bool empty() const;
+  bool empty() const { return actors_.empty(); }
   bool Overlaps(const PartySet& other) const;
+
+  // The actors that any of its parties belongs to, ascending; kNoIndex, for parties
+  // without one, is the last.
+  const std::vector<std::uint32_t>& actors() const { return actors_; }
+  bool HasActor(std::uint32_t actor) const;
 
   // "Russia"
   const std::string& label() const { return label_; }
@@ -43,6 +49,7 @@ class PartySet {
   std::string label_;
   std::string sql_;  // "@" stands before each column
   std::vector<std::uint8_t> has_;
+  std::vector<std::uint32_t> actors_;
 };
 
 // kNotFound where neither the world nor the ledger knows the name. A known name that

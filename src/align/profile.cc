@@ -31,13 +31,6 @@ std::optional<double> Corrected(double observed, double expected) {
 
 constexpr double kGreatest = 2;  // between alignments of -1 and 1
 
-bool IsOf(const EvidenceTable& table, std::uint32_t actor, const PartySet& side) {
-  for (std::uint32_t i = 0; i < table.parties.size(); ++i) {
-    if (table.parties[i].actor == actor && side.Has(i)) return true;
-  }
-  return false;
-}
-
 // The posterior of a side's rows of one context towards all but the other side; nothing
 // without mass.
 std::optional<double> StandingIn(const EvidenceTable& table,
@@ -109,11 +102,11 @@ Profile ThirdsProfile(const EvidenceTable& table, const CommonView& view,
     if (j == view.b.thirds.size()) break;
     const Third& other = view.b.thirds[j];
     if (other.actor != third.actor || third.standing.units == 0 ||
-        other.standing.units == 0 || IsOf(table, third.actor, a) ||
-        IsOf(table, third.actor, b)) {
+        other.standing.units == 0 || a.HasActor(third.actor) ||
+        b.HasActor(third.actor)) {
       continue;
     }
-    profile.over.push_back(table.actors[third.actor].label);
+    profile.over.emplace_back(table.actor(third.actor).label);
     profile.a.push_back(third.standing.posterior.mean());
     profile.b.push_back(other.standing.posterior.mean());
   }

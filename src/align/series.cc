@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cstdio>
+#include <utility>
 
 #include "base/date.h"
 #include "base/strings.h"
@@ -17,18 +18,6 @@ QuadCount CountOf(std::uint32_t count) {
   return {.count = count,
           .low = count == 0 ? 0 : boost::math::gamma_p_inv(shape, tail),
           .high = boost::math::gamma_p_inv(shape, 1 - tail)};
-}
-
-struct Sums {
-  Masses masses;
-  std::uint32_t units = 0;
-  std::array<std::uint32_t, kQuadCount> quads{};
-};
-
-void AddTo(const Unit& unit, Sums& sums) {
-  (unit.sign > 0 ? sums.masses.plus : sums.masses.minus) += unit.mass();
-  ++sums.units;
-  if (unit.quad != Quad::kNoQuad) ++sums.quads[static_cast<std::size_t>(unit.quad)];
 }
 
 std::string Rate(double value) {
@@ -62,33 +51,50 @@ std::int32_t NextOf(Step step, std::int32_t begin) {
   return BeginOf(step, begin + 31);  // no month is longer, none shorter than 28
 }
 
-Series BuildSeries(const Units& units, std::uint32_t first, std::uint32_t last,
-                   Step step, double prior_mean) {
-  Series series{.step = step, .steps = {}};
+std::vector<StepSum> SumByStep(const Units& units, std::uint32_t first,
+                               std::uint32_t last, Step step, double prior_mean) {
   std::vector<std::pair<std::int32_t, const Unit*>> dated;
   for (std::uint32_t i = first; i < last; ++i) {
     const Unit& unit = units.units[i];
-    if (unit.mass() <= 0 || unit.sign == 0) continue;
-    if (unit.day == kNoDay) {
-      ++series.undated;
-    } else {
-      dated.emplace_back(BeginOf(step, unit.day), &unit);
-    }
+    if (unit.mass() <= 0 || unit.sign == 0 || unit.day == kNoDay) continue;
+    dated.emplace_back(unit.day, &unit);
   }
   std::stable_sort(dated.begin(), dated.end(),
                    [](const auto& x, const auto& y) { return x.first < y.first; });
-  if (dated.empty()) return series;
-  auto next = dated.begin();
-  for (std::int32_t begin = dated.front().first; begin <= dated.back().first;
-       begin = NextOf(step, begin)) {
-    Sums sums;
-    for (; next != dated.end() && next->first == begin; ++next) {
-      AddTo(*next->second, sums);
+  std::vector<StepSum> steps;
+  std::int32_t end = kNoDay;  // of the step at hand
+  for (const auto& [day, unit] : dated) {
+    if (day >= end) {
+      const std::int32_t begin = BeginOf(step, day);
+      end = NextOf(step, begin);
+      steps.push_back({.begin = begin, .masses = {}});
     }
+    StepSum& sum = steps.back();
+    (unit->sign > 0 ? sum.masses.plus : sum.masses.minus) += unit->mass();
+    ++sum.units;
+    if (unit->quad != Quad::kNoQuad) ++sum.quads[static_cast<std::size_t>(unit->quad)];
+  }
+  for (StepSum& sum : steps) sum.mean = Posterior(prior_mean, sum.masses).mean();
+  return steps;
+}
+
+Series BuildSeries(const Units& units, std::uint32_t first, std::uint32_t last,
+                   Step step, double prior_mean) {
+  Series series{.step = step, .steps = {}};
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Unit& unit = units.units[i];
+    if (unit.mass() > 0 && unit.sign != 0 && unit.day == kNoDay) ++series.undated;
+  }
+  const std::vector<StepSum> sums = SumByStep(units, first, last, step, prior_mean);
+  if (sums.empty()) return series;
+  auto next = sums.begin();
+  for (std::int32_t begin = sums.front().begin; begin <= sums.back().begin;
+       begin = NextOf(step, begin)) {
+    const StepSum sum = next->begin == begin ? *next++ : StepSum{};
     SeriesStep row{.begin = begin,
-                   .standing = StandingOf(prior_mean, sums.masses, sums.units),
+                   .standing = StandingOf(prior_mean, sum.masses, sum.units),
                    .quads = {}};
-    for (std::size_t i = 0; i < kQuadCount; ++i) row.quads[i] = CountOf(sums.quads[i]);
+    for (std::size_t i = 0; i < kQuadCount; ++i) row.quads[i] = CountOf(sum.quads[i]);
     series.steps.push_back(row);
   }
   return series;

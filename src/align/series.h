@@ -43,6 +43,18 @@ struct Series {
   std::uint32_t undated = 0;      // units without a day, in no step
 };
 
+// One step without what is dear to compute: for all pairs at once.
+struct StepSum {
+  std::int32_t begin = 0;
+  Masses masses;
+  std::uint32_t units = 0;
+  std::array<std::uint32_t, kQuadCount> quads{};
+  double mean = 0;  // of the alignment
+};
+// Steps with evidence alone, in order of time; units of one pair, [first, last).
+std::vector<StepSum> SumByStep(const Units& units, std::uint32_t first,
+                               std::uint32_t last, Step step, double prior_mean);
+
 // Of units of one pair, [first, last) of `units`.
 Series BuildSeries(const Units& units, std::uint32_t first, std::uint32_t last,
                    Step step, double prior_mean);

@@ -74,7 +74,7 @@ std::string TellSide(const EvidenceTable& table, const PartySet& side,
   const Claimant claimant = ClaimantOf(table, of.units, third.first, third.last, sign);
   if (!claimant.is_there) return side.label() + " as reported";
   if (claimant.party == kNoIndex) return side.label() + " on somebody's word";
-  const std::string& name = table.parties[claimant.party].name;
+  const std::string name(table.party(claimant.party).name);
   const std::string speaker = StrCat(" (", name, ")");
   if (side.Has(claimant.party))
     return StrCat(side.label(), " by its own word", speaker);
@@ -130,7 +130,7 @@ std::vector<std::string> TellPair(const EvidenceTable& table, const PartySet& a,
     const Common& first = list.front();
     const Third& third_a = common.a.thirds[first.third_a];
     const Third& third_b = common.b.thirds[first.third_b];
-    out.push_back(StrCat("Both stand ", how, " ", table.actors[first.actor].label, ": ",
+    out.push_back(StrCat("Both stand ", how, " ", table.actor(first.actor).label, ": ",
                          TellSide(table, a, b, common.a, third_a, sign), ", ",
                          TellSide(table, b, a, common.b, third_b, sign), "."));
   };
@@ -151,7 +151,7 @@ std::string TellInferred(const EvidenceTable& table, const PartySet& a,
                     common.adversaries.front().chance >= common.friends.front().chance);
   const Common& best = is_enemy ? common.adversaries.front() : common.friends.front();
   const std::string_view mark = is_enemy ? " \xE2\x88\x92 " : " + ";
-  const std::string& third = table.actors[best.actor].label;
+  const std::string third(table.actor(best.actor).label);
   return StrCat("Inferred, not counted: ", a.label(), " + ", b.label(),
                 is_enemy ? " (the enemy of an enemy)" : " (the friend of a friend)",
                 ", by the triad ", a.label(), mark, third, mark, b.label(), "; chance ",

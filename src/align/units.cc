@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace entente {
 namespace {
@@ -81,9 +80,26 @@ class Tagger {
   std::size_t reading_begin_ = 0;
 };
 
-auto KeyOf(const TaggedRow& tagged, const EvidenceRow& row) {
-  return std::tuple(tagged.pair, tagged.sphere, tagged.direction, row.type, row.day,
-                    SignOf(row));
+// A tagged row with what it is sorted by, packed: pair, sphere, direction, type and
+// sign in `group`, day and source in `told`.
+struct SortRow {
+  std::uint64_t group;
+  std::uint64_t told;
+  TaggedRow tagged;
+
+  std::uint32_t day_bits() const { return static_cast<std::uint32_t>(told >> 32); }
+};
+
+SortRow Pack(const EvidenceTable& table, const TaggedRow& tagged) {
+  const EvidenceRow& row = table.rows[tagged.row];
+  const auto bits = [](auto value) { return static_cast<std::uint64_t>(value); };
+  // The sign bit turned, so that days before 1970 come first.
+  const std::uint64_t day = static_cast<std::uint32_t>(row.day) ^ 0x80000000U;
+  return {.group = bits(tagged.pair) << 32 | bits(tagged.sphere) << 24 |
+                   bits(tagged.direction) << 20 | bits(row.type) << 4 |
+                   bits(SignOf(row) + 1),
+          .told = day << 32 | row.source,
+          .tagged = tagged};
 }
 
 // Fills what the unit's rows [first, last) say; they stand by source.
@@ -139,45 +155,67 @@ Masses SumOf(const Units& units, Sphere sphere) {
   return sum;
 }
 
+namespace {
+
+// Rows between actors of A and actors of B, each once, in the table's order.
+std::vector<std::uint32_t> CandidatesOf(const EvidenceTable& table, const PartySet& a,
+                                        const PartySet& b) {
+  std::vector<std::uint32_t> rows;
+  for (const std::uint32_t x : a.actors()) {
+    for (const std::uint32_t y : b.actors()) {
+      const auto between = table.RowsBetween(x, y);
+      rows.insert(rows.end(), between.begin(), between.end());
+    }
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+std::vector<std::uint32_t> CandidatesOf(const EvidenceTable& table, const PartySet& a) {
+  std::vector<std::uint32_t> rows;
+  for (const std::uint32_t x : a.actors()) {
+    const auto of = table.RowsOf(x);
+    rows.insert(rows.end(), of.begin(), of.end());
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+}  // namespace
+
 std::vector<TaggedRow> TagPair(const EvidenceTable& table, const PartySet& a,
                                const PartySet& b, const TimeSpan& span) {
-  std::vector<Side> side(table.parties.size(), Side::kNeither);
-  for (std::uint32_t i = 0; i < side.size(); ++i) {
-    side[i] = a.Has(i) ? Side::kA : b.Has(i) ? Side::kB : Side::kNeither;
-  }
+  const auto side = [&](std::uint32_t party) {
+    return a.Has(party) ? Side::kA : b.Has(party) ? Side::kB : Side::kNeither;
+  };
   Tagger tagger(table);
-  for (std::uint32_t i = 0; i < table.rows.size(); ++i) {
+  for (const std::uint32_t i : CandidatesOf(table, a, b)) {
     const EvidenceRow& row = table.rows[i];
-    const Side from = side[row.from], to = side[row.to];
+    const Side from = side(row.from), to = side(row.to);
     if (from == to || from == Side::kNeither || to == Side::kNeither) continue;
     if (!span.Has(row)) continue;
-    tagger.Add(i, {.pair = 0,
-                   .is_forth = from == Side::kA,
-                   .claimant =
-                       row.claimant == kNoIndex ? Side::kNeither : side[row.claimant]});
+    tagger.Add(
+        i, {.pair = 0, .is_forth = from == Side::kA, .claimant = side(row.claimant)});
   }
   return std::move(tagger).Finish();
 }
 
 std::vector<TaggedRow> TagThirds(const EvidenceTable& table, const PartySet& a,
                                  const TimeSpan& span) {
-  std::vector<std::uint8_t> is_ours(table.actors.size());
-  for (std::uint32_t i = 0; i < table.parties.size(); ++i) {
-    const std::uint32_t actor = table.parties[i].actor;
-    if (actor != kNoIndex && a.Has(i)) is_ours[actor] = 1;
-  }
   Tagger tagger(table);
-  for (std::uint32_t i = 0; i < table.rows.size(); ++i) {
+  for (const std::uint32_t i : CandidatesOf(table, a)) {
     const EvidenceRow& row = table.rows[i];
     const bool is_forth = a.Has(row.from);
     if (is_forth == a.Has(row.to) || !span.Has(row)) continue;
-    const std::uint32_t other = table.parties[is_forth ? row.to : row.from].actor;
-    if (other == kNoIndex || is_ours[other] != 0) continue;
+    const std::uint32_t other = table.ActorOf(is_forth ? row.to : row.from);
+    if (other == kNoIndex || a.HasActor(other)) continue;
     Side claimant = Side::kNeither;
     if (row.claimant != kNoIndex) {
-      claimant = a.Has(row.claimant)                          ? Side::kA
-                 : table.parties[row.claimant].actor == other ? Side::kB
-                                                              : Side::kNeither;
+      claimant = a.Has(row.claimant)                    ? Side::kA
+                 : table.ActorOf(row.claimant) == other ? Side::kB
+                                                        : Side::kNeither;
     }
     tagger.Add(i, {.pair = other, .is_forth = is_forth, .claimant = claimant});
   }
@@ -188,11 +226,11 @@ std::vector<TaggedRow> TagAll(const EvidenceTable& table,
                               const std::vector<std::uint32_t>& actors,
                               const TimeSpan& span) {
   const auto count = static_cast<std::uint32_t>(actors.size());
-  std::vector<std::uint32_t> place_of_actor(table.actors.size(), kNoIndex);
+  std::vector<std::uint32_t> place_of_actor(table.actor_count(), kNoIndex);
   for (std::uint32_t i = 0; i < count; ++i) place_of_actor[actors[i]] = i;
-  std::vector<std::uint32_t> place(table.parties.size(), kNoIndex);
-  for (std::size_t i = 0; i < place.size(); ++i) {
-    const std::uint32_t actor = table.parties[i].actor;
+  std::vector<std::uint32_t> place(table.party_count(), kNoIndex);
+  for (std::uint32_t i = 0; i < place.size(); ++i) {
+    const std::uint32_t actor = table.ActorOf(i);
     if (actor != kNoIndex) place[i] = place_of_actor[actor];
   }
   Tagger tagger(table);
@@ -214,28 +252,30 @@ std::vector<TaggedRow> TagAll(const EvidenceTable& table,
 
 Units Collapse(const EvidenceTable& table, const AlignSettings& settings,
                std::vector<TaggedRow> tagged, const TimeSpan& span) {
-  std::sort(tagged.begin(), tagged.end(), [&](const TaggedRow& x, const TaggedRow& y) {
-    const EvidenceRow& a = table.rows[x.row];
-    const EvidenceRow& b = table.rows[y.row];
-    return std::tuple_cat(KeyOf(x, a), std::tuple(a.source, x.row)) <
-           std::tuple_cat(KeyOf(y, b), std::tuple(b.source, y.row));
+  std::vector<SortRow> sorted;
+  sorted.reserve(tagged.size());
+  for (const TaggedRow& row : tagged) sorted.push_back(Pack(table, row));
+  std::sort(sorted.begin(), sorted.end(), [](const SortRow& x, const SortRow& y) {
+    if (x.group != y.group) return x.group < y.group;
+    return x.told != y.told ? x.told < y.told : x.tagged.row < y.tagged.row;
   });
   Units out;
   out.rows = std::move(tagged);
-  for (std::uint32_t first = 0; first < out.rows.size();) {
-    const TaggedRow& head = out.rows[first];
-    const EvidenceRow& row = table.rows[head.row];
-    Unit unit{.pair = head.pair,
+  for (std::size_t i = 0; i < sorted.size(); ++i) out.rows[i] = sorted[i].tagged;
+  for (std::uint32_t first = 0; first < sorted.size();) {
+    const SortRow& head = sorted[first];
+    const EvidenceRow& row = table.rows[head.tagged.row];
+    Unit unit{.pair = head.tagged.pair,
               .day = row.day,
               .type = row.type,
-              .direction = head.direction,
-              .sphere = head.sphere,
+              .direction = head.tagged.direction,
+              .sphere = head.tagged.sphere,
               .quad = row.quad,
               .sign = static_cast<std::int8_t>(SignOf(row)),
               .first = first};
     std::uint32_t last = first;
-    while (last < out.rows.size() &&
-           KeyOf(out.rows[last], table.rows[out.rows[last].row]) == KeyOf(head, row)) {
+    while (last < sorted.size() && sorted[last].group == head.group &&
+           sorted[last].day_bits() == head.day_bits()) {
       ++last;
     }
     unit.last = last;

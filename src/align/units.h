@@ -75,7 +75,7 @@ struct Unit {
 };
 
 struct Units {
-  std::vector<Unit> units;      // by pair, sphere, direction, type, day, sign
+  std::vector<Unit> units;      // by pair, sphere, direction, type, sign, day
   std::vector<TaggedRow> rows;  // in the order of the units
 };
 

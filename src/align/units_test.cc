@@ -130,7 +130,7 @@ TEST(UnitsTest, TheThreeWaysOfTaggingAgree) {
   }
   const EvidenceTable table = ledger.Load();
   std::vector<std::uint32_t> actors;
-  for (std::uint32_t i = 0; i < table.actors.size(); ++i) actors.push_back(i);
+  for (std::uint32_t i = 0; i < table.actor_count(); ++i) actors.push_back(i);
   ASSERT_EQ(actors.size(), 4U);
   const Units all =
       Collapse(table, TestLedger::settings(), TagAll(table, actors, {}), {});

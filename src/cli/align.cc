@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "align/evidence_file.h"
 #include "base/check.h"
 #include "base/date.h"
 #include "base/strings.h"
@@ -195,7 +196,7 @@ Result<std::string> Align(const AlignCommand& command, const Task& task,
     ledger = scratch->path();
   }
   TRY(const Database database, Database::Open(ledger, Database::Access::kRead));
-  TRY(const EvidenceTable table, LoadEvidence(database, settings, &world));
+  TRY(const EvidenceTable table, OpenEvidence(ledger, database, settings, &world));
   TRY(const TimeSpan span, SpanOf(command, table));
   TRY(RowReader rows, RowReader::Make(database));
   AlignContext context{.command = command,

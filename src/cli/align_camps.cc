@@ -188,7 +188,7 @@ std::string CampsJson(const AlignContext& context, const Whole& whole) {
     const std::uint32_t actor = whole.network.actors[whole.actor_of[node]];
     json.BeginObject();
     json.Field("name", whole.graph.names()[node]);
-    json.Field("key", context.table.actors[actor].key);
+    json.Field("key", context.table.actor(actor).key);
     json.Field("component", std::int64_t{camps.component[node]});
     if (camps.of[node] != kNoCamp) json.Field("camp", std::int64_t{camps.of[node]});
     json.Field("certainty", whole.stable.certainty[node], 4);

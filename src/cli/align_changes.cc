@@ -310,8 +310,8 @@ std::vector<Found> AllChanges(const AlignContext& context, Step step,
     for (last = first; last < units.units.size() && units.units[last].pair == pair;) {
       ++last;
     }
-    const AlignActor& a = table.actors[actors[pair / count]];
-    const AlignActor& b = table.actors[actors[pair % count]];
+    const AlignActor a = table.actor(actors[pair / count]);
+    const AlignActor b = table.actor(actors[pair % count]);
     const std::string label = StrCat(a.label, " and ", b.label);
     const double prior = PriorMean(table, a.region, b.region);
     if (since != kNoDay) {

@@ -17,9 +17,8 @@ std::string NotesOf(const EvidenceTable& table, const EvidenceRow& row) {
     notes += StrCat(notes.empty() ? "" : ", ", note);
   };
   if (row.is_claimed) {
-    add(StrCat("so says ", row.claimant == kNoIndex
-                               ? std::string("somebody")
-                               : table.parties[row.claimant].name));
+    add(StrCat("so says ", row.claimant == kNoIndex ? std::string_view("somebody")
+                                                    : table.party(row.claimant).name));
   }
   if (row.modality != Modality::kAsserted) add(std::string(Name(row.modality)));
   if (row.is_negated) add("did not happen");
@@ -79,8 +78,8 @@ std::string DayText(std::int32_t day) {
 }
 
 std::string ActOf(const EvidenceTable& table, const EvidenceRow& row) {
-  const std::string& from = table.parties[row.from].name;
-  const std::string& to = table.parties[row.to].name;
+  const std::string from(table.party(row.from).name);
+  const std::string to(table.party(row.to).name);
   if (row.is_stance()) {
     return StrCat(from,
                   row.score > 0   ? " for "
@@ -169,11 +168,11 @@ Status WriteUnitsJson(AlignContext& context, const Units& units, std::uint32_t f
       TRY(const RowFacts facts, context.rows.Read(row));
       json.BeginObject();
       json.Field("row", facts.row);
-      json.Field("from", table.parties[row.from].name);
-      json.Field("to", table.parties[row.to].name);
+      json.Field("from", table.party(row.from).name);
+      json.Field("to", table.party(row.to).name);
       json.Field("words", facts.words);
       if (row.is_claimed && row.claimant != kNoIndex) {
-        json.Field("claimed_by", table.parties[row.claimant].name);
+        json.Field("claimed_by", table.party(row.claimant).name);
       }
       json.Field("status", row.is_claimed ? "claimed" : "reported");
       json.Field("modality", Name(row.modality));

@@ -54,7 +54,7 @@ Status WriteCommonList(AlignContext& context, const AlignSides& sides,
   for (std::size_t i = 0; i < std::min(limit, list.size()); ++i) {
     const Common& common = list[i];
     page.Line(2, 4);
-    page.Words(context.table.actors[common.actor].label, Ink::kBold);
+    page.Words(context.table.actor(common.actor).label, Ink::kBold);
     page.Words(StrCat("\xC2\xB7 chance ", Signed(common.chance).substr(1)), Ink::kDim);
     const int sign = is_against ? -1 : 1;
     const Status a = WriteCommonSide(context, sides.a, view.a,
@@ -176,8 +176,8 @@ Status WriteCommonJson(AlignContext& context, const CommonView& view,
   json.BeginArray();
   for (const Common& common : list) {
     json.BeginObject();
-    json.Field("third", context.table.actors[common.actor].label);
-    json.Field("key", context.table.actors[common.actor].key);
+    json.Field("third", context.table.actor(common.actor).label);
+    json.Field("key", context.table.actor(common.actor).key);
     json.Field("chance", common.chance, 4);
     const Third& a = view.a.thirds[common.third_a];
     const Third& b = view.b.thirds[common.third_b];
@@ -332,8 +332,8 @@ Result<std::string> AlignActorView(AlignContext& context, const std::string& a) 
     json.BeginArray();
     for (const Third& third : thirds.thirds) {
       json.BeginObject();
-      json.Field("third", context.table.actors[third.actor].label);
-      json.Field("key", context.table.actors[third.actor].key);
+      json.Field("third", context.table.actor(third.actor).label);
+      json.Field("key", context.table.actor(third.actor).key);
       json.Key("standing");
       WriteStandingJson(third.standing, json);
       json.Key("units");
@@ -353,7 +353,7 @@ Result<std::string> AlignActorView(AlignContext& context, const std::string& a) 
   for (const Third& third : thirds.thirds) {
     if (third.standing.units == 0) continue;
     page.Line(2, 4);
-    page.Words(context.table.actors[third.actor].label, Ink::kBold);
+    page.Words(context.table.actor(third.actor).label, Ink::kBold);
     page.Column(kLabelWidth);
     page.Words(StrCat(TellStanding(third.standing), " \xC2\xB7 ",
                       Name(third.standing.verdict), ", ", third.standing.units,
