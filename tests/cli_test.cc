@@ -205,6 +205,31 @@ TEST_F(CommandLine, KeepsALedgerAndAnswersFromIt) {
   EXPECT_EQ(Run(StrCat("ask ", ledger, " stances --type ASSAULT")).status, 1);
 }
 
+TEST_F(CommandLine, AlignTellsHowTwoSidesStand) {
+  const std::string ledger = Write("align.ledger", "");
+  const std::string news = Write("align.txt",
+                                 "NAIROBI, May 7, 2024 - Kenya thanked Japan for the "
+                                 "ships. Kenya accused Sudan of "
+                                 "lying. Japan condemned Sudan on Monday.\n");
+  std::filesystem::remove(ledger);
+  const Outcome page = Run(StrCat("align pair Kenya Japan ", news));
+  EXPECT_EQ(page.status, 0) << page.error;
+  EXPECT_NE(page.out.find("Kenya and Japan"), std::string::npos) << page.out;
+  EXPECT_NE(page.out.find("Kenya thanked Japan"), std::string::npos) << page.out;
+  EXPECT_NE(page.out.find("Both stand against Sudan"), std::string::npos) << page.out;
+  EXPECT_EQ(Run(StrCat("read --quiet --ledger ", ledger, " ", news)).status, 0);
+  EXPECT_EQ(Run(StrCat("align ", ledger, " --pair KEN JPN")).out, page.out);
+  const Outcome json = Run(StrCat("align ", ledger, " common KEN JPN --format json"));
+  EXPECT_NE(json.out.find("\"third\":\"Sudan\""), std::string::npos) << json.out;
+  const Outcome graph = Run(StrCat("align ", ledger, " --camps --format graphml"));
+  EXPECT_NE(graph.out.find("<graphml"), std::string::npos) << graph.error;
+  EXPECT_EQ(Run(StrCat("align ", ledger, " changes KEN SDN")).status, 0);
+  EXPECT_EQ(Run(StrCat("align ", ledger, " pair Kenya")).status, 2);
+  EXPECT_EQ(Run(StrCat("align ", ledger, " pair KEN JPN --format graphml")).status, 2);
+  EXPECT_EQ(Run(StrCat("align ", ledger, " pair KEN KEN")).status, 2);
+  EXPECT_EQ(Run(StrCat("align ", ledger, " actor Nobodyatall")).status, 1);
+}
+
 TEST_F(CommandLine, ReviewCorrectsRowsAndHandsThemOnAsGold) {
   const std::string news = Path("reviewed.txt");
   Write(news, "NAIROBI, May 7, 2024 - Kenya thanked Japan for the ships.\n");

@@ -36,7 +36,8 @@ TEST_F(EvidenceFileTest, GivesTheSameView) {
   EXPECT_EQ(mapped->types, table_.types);
   EXPECT_EQ(mapped->last_day, table_.last_day);
   const AlignSettings& settings = TestLedger::settings();
-  for (const EvidenceTable* table : {&table_, &*mapped}) {
+  const EvidenceTable& made = table_;
+  for (const EvidenceTable* table : {&made, &*mapped}) {
     const auto a = FindParties(*table, settings, nullptr, "RUS");
     const auto b = FindParties(*table, settings, nullptr, "AFG REB TAL");
     ASSERT_TRUE(a && b);

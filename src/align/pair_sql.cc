@@ -145,20 +145,23 @@ std::string PairSql(const PartySet& a, const PartySet& b, const AlignSettings& s
       "    WHEN is_stance OR (quad LIKE 'verbal%' AND type NOT LIKE 'CONSULT%')\n"
       "      THEN 'declared by ' || substr(way, 1, 1) ELSE 'enacted' END AS sphere,\n"
       "    CASE WHEN is_stance OR reciprocal THEN 'both' ELSE way END AS direction,\n"
-      "    type, day, sign(score) AS sign, source, abs(score) / 10 AS intensity,\n    ",
+      "    type, quad, day, sign(score) AS sign, source, abs(score) / 10 AS "
+      "intensity,\n    ",
       TrustSql(settings),
       " AS trust\n  FROM ours),\n"
       "told AS (\n"
       "  SELECT sphere, direction, type, day, sign, source, max(trust) AS trust,\n"
-      "    max(iif(trust > 0, intensity, 0)) AS intensity, count(*) AS rows\n"
+      "    max(iif(trust > 0, intensity, 0)) AS intensity, count(*) AS rows,\n"
+      "    max(quad) AS quad\n"
       "  FROM trusted GROUP BY sphere, direction, type, day, sign, source),\n"
       "unit AS (\n"
       "  SELECT sphere, direction, type, day, sign, max(intensity) AS intensity,\n"
-      "    1 - exp(sum(ln(1 - trust))) AS trust, sum(rows) AS rows\n"
+      "    1 - exp(sum(ln(1 - trust))) AS trust, sum(rows) AS rows,\n"
+      "    max(quad) AS quad\n"
       "  FROM told GROUP BY sphere, direction, type, day, sign)\n"
       "SELECT sphere, direction, type, day, sign, intensity, trust, ",
       AgeSql(span), " AS age,\n  intensity * trust * ", AgeSql(span),
-      " AS mass, rows\nFROM unit ORDER BY sphere, direction, type, day, sign");
+      " AS mass, rows, quad\nFROM unit ORDER BY sphere, direction, type, day, sign");
 }
 
 }  // namespace entente

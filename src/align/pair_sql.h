@@ -1,8 +1,8 @@
 // PairSql: the view of a pair as one SQL query, for whoever will not take our word.
 //
 // The query gives one row a unit: sphere, direction, type, day, sign, intensity, trust,
-// age, mass, rows. What `entente align pair` shows is sums over it; docs/alignment.md
-// has the last step. It runs in sqlite3 and in `entente ask --sql`.
+// age, mass, rows, quad. What `entente align pair` shows is sums over it;
+// docs/alignment.md has the last steps. It runs in sqlite3 and in `entente ask --sql`.
 #ifndef ENTENTE_ALIGN_PAIR_SQL_H_
 #define ENTENTE_ALIGN_PAIR_SQL_H_
 

@@ -6,9 +6,9 @@
 #include <fstream>
 #include <map>
 #include <random>
-#include <sstream>
 
 #include "align/pair.h"
+#include "align/series.h"
 #include "align/test_ledger.h"
 
 namespace entente {
@@ -124,6 +124,90 @@ TEST(PairSqlTest, RecomputesEveryUnit) {
       EXPECT_GT(expected.size(), 10U);
       ExpectSame(expected,
                  SumsBySql(database, PairSql(*a, *b, settings, span, "", true)));
+    }
+  }
+}
+
+// The blocks of SQL in docs/alignment.md, in order.
+std::vector<std::string> SqlOfDocs() {
+  std::ifstream file(ENTENTE_SOURCE_DIR "/docs/alignment.md");
+  std::vector<std::string> blocks;
+  bool is_inside = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "```sql") {
+      blocks.emplace_back();
+      is_inside = true;
+    } else if (line == "```") {
+      is_inside = false;
+    } else if (is_inside) {
+      blocks.back() += line + "\n";
+    }
+  }
+  return blocks;
+}
+
+// All rows: the first cell, and the numbers behind it.
+std::map<std::string, std::vector<double>> Answer(const Database& database,
+                                                  const std::string& sql) {
+  std::map<std::string, std::vector<double>> answer;
+  Result<Query> prepared = database.Prepare(sql);
+  EXPECT_TRUE(prepared) << prepared.error().message << "\n" << sql;
+  if (!prepared) return answer;
+  Query query = std::move(prepared).value();
+  while (true) {
+    const Result<bool> found = query.Step();
+    EXPECT_TRUE(found) << found.error().message;
+    if (!found || !*found) return answer;
+    std::vector<double>& numbers = answer[std::string(query.Text(0))];
+    for (int i = 1; i < query.columns(); ++i) numbers.push_back(query.Real(i));
+  }
+}
+
+TEST(PairSqlTest, TheDocumentedQueriesGiveTheNumbersShown) {
+  TestLedger ledger("docs");
+  Fill(ledger);
+  const EvidenceTable table = ledger.Load();
+  const Database database = ledger.Open();
+  const AlignSettings& settings = TestLedger::settings();
+  const auto a = FindParties(table, settings, nullptr, "RUS");
+  const auto b = FindParties(table, settings, nullptr, "SYR");
+  ASSERT_TRUE(a && b);
+  const PairView view = ViewPair(table, settings, *a, *b, {});
+  ASSERT_TRUE(database.Execute("CREATE TEMP TABLE unit AS " +
+                               PairSql(*a, *b, settings, {}, "", true)));
+  const std::vector<std::string> blocks = SqlOfDocs();
+  ASSERT_EQ(blocks.size(), 3U);
+
+  auto pool = Answer(database, blocks[0]);
+  ASSERT_EQ(pool["pool"].size(), 3U);
+  EXPECT_NEAR(pool["pool"][0], table.pool.plus, 1e-4);
+  EXPECT_NEAR(pool["pool"][1], table.pool.minus, 1e-4);
+  EXPECT_NEAR(pool["pool"][2], PriorMean(table, 0, 0), 1e-6);
+
+  auto spheres = Answer(database, blocks[1]);
+  constexpr std::array<const char*, kSphereCount> kSpheres = {
+      "declared by a", "declared by b", "enacted", "described"};
+  for (std::size_t i = 0; i < kSphereCount; ++i) {
+    const Masses& masses = view.spheres[i].masses;
+    const auto& told = spheres[kSpheres[i]];
+    ASSERT_EQ(told.size(), 3U) << kSpheres[i];
+    EXPECT_NEAR(told[0], masses.plus, 1e-6);
+    EXPECT_NEAR(told[1], masses.minus, 1e-6);
+    EXPECT_EQ(told[2], view.spheres[i].units);
+  }
+
+  auto months = Answer(database, blocks[2]);
+  const auto last = static_cast<std::uint32_t>(view.units.units.size());
+  const Series series =
+      BuildSeries(view.units, 0, last, Step::kMonth, view.whole.prior_mean);
+  EXPECT_GE(series.steps.size(), 3U);
+  for (const SeriesStep& step : series.steps) {
+    const auto& told = months[StepText(Step::kMonth, step.begin)];
+    ASSERT_EQ(told.size(), 6U);
+    EXPECT_NEAR(told[0], step.standing.masses.plus, 1e-6);
+    EXPECT_NEAR(told[1], step.standing.masses.minus, 1e-6);
+    for (std::size_t i = 0; i < kQuadCount; ++i) {
+      EXPECT_EQ(told[2 + i], step.quads[i].count);
     }
   }
 }

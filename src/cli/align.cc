@@ -173,6 +173,18 @@ Result<TimeSpan> SpanOf(const AlignCommand& command, const EvidenceTable& table)
   return span;
 }
 
+// Which views a format is there for; table and json are for all.
+Status CheckFormat(const Task& task, const std::string& format) {
+  const bool has_pair = task.names.size() == 2;
+  if (format == "svg" && (task.view == "actor" || task.view == "common" ||
+                          (task.view == "changes" && !has_pair))) {
+    return Usage("svg is for pair, for changes of a pair, and for camps");
+  }
+  if (format == "graphml" && task.view != "camps") return Usage("graphml is for camps");
+  if (format == "sql" && task.view != "pair") return Usage("sql is for pair");
+  return std::monostate{};
+}
+
 Result<std::string> Show(const Task& task, AlignContext& context) {
   const auto& names = task.names;
   if (task.view == "pair") return AlignPair(context, names[0], names[1]);
@@ -218,6 +230,11 @@ int Run(const AlignCommand& command) {
       by_options.view.empty() ? TaskOfWords(command.words) : Result<Task>(by_options);
   if (!task) {
     Complain(task.error());
+    return kWrongUsage;
+  }
+  const Status format = CheckFormat(*task, command.format);
+  if (!format) {
+    Complain(format.error());
     return kWrongUsage;
   }
   bool has_failed = false;
