@@ -329,7 +329,7 @@ void NameActors(const World* world, EvidenceStorage& storage, EvidenceTable& tab
   for (ActorRow& actor : storage.actors) {
     if (world == nullptr) continue;
     const std::string key = storage.text.substr(actor.key, actor.key_size);
-    const bool is_code = key.size() == 3 || key.substr(3, 1) == " ";
+    const bool is_code = key.size() == 3 || (key.size() > 3 && key[3] == ' ');
     const auto country =
         is_code ? world->CountryByCode(key.substr(0, 3)) : std::nullopt;
     if (!country) continue;

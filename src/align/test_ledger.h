@@ -109,9 +109,9 @@ class TestLedger {
     CHECK(database);
     return std::move(database).value();
   }
-  EvidenceTable Load() {
+  EvidenceTable Load(const World* world = nullptr) {
     const Database database = Open();
-    Result<EvidenceTable> table = LoadEvidence(database, settings(), nullptr);
+    Result<EvidenceTable> table = LoadEvidence(database, settings(), world);
     CHECK(table);
     return std::move(table).value();
   }
@@ -143,7 +143,7 @@ class TestLedger {
     entity.name = code;
     entity.kind = ActorKind::kOrganisation;
     const std::vector<std::string_view> parts = SplitBlank(code);
-    entity.code.country = parts[0];
+    if (code.size() > 2) entity.code.country = parts[0];  // "UN" has no code
     if (parts.size() > 1) entity.code.sector = parts[1];
     if (parts.size() > 2) entity.code.group = parts[2];
     entities.push_back(entity);
