@@ -31,3 +31,10 @@ target_link_libraries(words_check PRIVATE entente_engine)
 target_compile_definitions(words_check PRIVATE ENTENTE_DATA_DIR="${CMAKE_BINARY_DIR}/data")
 add_dependencies(words_check entente_data)
 add_test(NAME words COMMAND words_check --at-most 84)
+
+# The page in a real browser, where one is installed. Not under sanitizers: the C++ tests of
+# src/serve are, and a browser waits for nobody.
+if(NOT ENTENTE_SANITIZE)
+  add_test(NAME page COMMAND ${CMAKE_SOURCE_DIR}/tests/web/run.sh $<TARGET_FILE:entente>)
+  set_tests_properties(page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600)
+endif()

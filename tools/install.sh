@@ -4,7 +4,7 @@
 set -euo pipefail
 program=(g++ cmake ninja-build nodejs npm zlib1g-dev libzstd-dev libgumbo-dev libsimdjson-dev libsqlite3-dev
          libcli11-dev libboost-dev libglpk-dev libigraph-dev libgtest-dev python3)
-tests=("${program[@]}" clang libclang-rt-14-dev clang-format clang-tidy libbenchmark-dev)
+tests=("${program[@]}" clang libclang-rt-14-dev clang-format clang-tidy libbenchmark-dev chromium)
 case "${1:-program}" in
   program) wanted=("${program[@]}") ;;
   tests) wanted=("${tests[@]}") ;;
