@@ -139,7 +139,7 @@ void AddSafetyHeaders(HttpResponse& response) {
                        "img-src 'self' data: blob:; connect-src 'self'; "
                        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   headers.emplace_back("X-Content-Type-Options", "nosniff");
-  headers.emplace_back("Referrer-Policy", "no-referrer");
+  headers.emplace_back("Referrer-Policy", "same-origin");
   headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
   headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
 }

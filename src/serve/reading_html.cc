@@ -91,7 +91,7 @@ class MarkedText {
       return;
     }
     std::string kinds = "mark", rows;
-    const ReadingRow* inner = nullptr;  // the event or statement that began last
+    const ReadingRow* inner = nullptr;  // the event that began last
     for (std::size_t i = 0; i < std::min(now_.size(), kMostRowsOfStretch); ++i) {
       const ReadingRow& row = view_.rows[now_[now_.size() - 1 - i]];
       const std::string_view kind = NameOf(row.kind);
@@ -100,8 +100,7 @@ class MarkedText {
         kinds += StrCat(" ", row.side);
       }
       rows += StrCat(rows.empty() ? "" : " ", row.id);
-      const bool leads =
-          row.kind == MarkKind::kEvent || row.kind == MarkKind::kStatement;
+      const bool leads = row.kind == MarkKind::kEvent && !Trim(text).empty();
       if (inner == nullptr && leads) inner = &row;
     }
     html_.Raw(inner == nullptr ? Markup("<span") : Markup("<a"));
