@@ -4,12 +4,16 @@
 // text.
 #include <benchmark/benchmark.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "bench_texts.h"
 #include "engine/engine.h"
+#include "meaning/clause_builder.h"
+#include "meaning/event_coder.h"
 
 namespace entente {
 namespace {
@@ -74,6 +78,52 @@ void BM_Parse(benchmark::State& state) {
   CountWords(state, words);
 }
 BENCHMARK(BM_Parse)->Unit(benchmark::kMillisecond);
+
+// What one sentence costs once it is parsed: clauses and events alone.
+void BM_CodeEvents(benchmark::State& state) {
+  const Engine& engine = SharedEngine();
+  std::vector<Workspace> workspaces(BenchTexts().size());
+  for (std::size_t i = 0; i < workspaces.size(); ++i) {
+    engine.Analyse(BenchTexts()[i], workspaces[i]);
+  }
+  std::size_t sentences = 0;
+  for (auto _ : state) {
+    for (Workspace& workspace : workspaces) {
+      Analysis& analysis = workspace.analysis;
+      analysis.clauses = engine.clauses().Build(analysis.text(), *analysis.tokens,
+                                                *analysis.syntax, analysis.tree);
+      benchmark::DoNotOptimize(engine.events().Code(analysis));
+      sentences += workspace.tokens.sentences.size();
+    }
+  }
+  state.counters["sentences/s"] =
+      benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsRate);
+}
+BENCHMARK(BM_CodeEvents)->Unit(benchmark::kMillisecond);
+
+// All that follows the parse: names, actors, times, places, statements, events,
+// stances.
+void BM_AfterParse(benchmark::State& state) {
+  const Engine& engine = SharedEngine();
+  Workspace workspace;
+  std::size_t sentences = 0;
+  using Clock = std::chrono::steady_clock;
+  for (auto _ : state) {
+    std::chrono::duration<double> spent{0};
+    for (const Document& document : BenchTexts()) {
+      const auto begin = Clock::now();
+      engine.Parse(document, workspace);
+      const auto parsed = Clock::now();
+      benchmark::DoNotOptimize(engine.Read(document, workspace));
+      spent += (Clock::now() - parsed) - (parsed - begin);
+      sentences += workspace.tokens.sentences.size();
+    }
+    state.SetIterationTime(spent.count());
+  }
+  state.counters["sentences/s"] =
+      benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsRate);
+}
+BENCHMARK(BM_AfterParse)->Unit(benchmark::kMillisecond)->UseManualTime();
 
 void BM_LoadEngine(benchmark::State& state) {
   for (auto _ : state) {

@@ -21,3 +21,12 @@ if(ENTENTE_TRAINER)
     message(WARNING "ENTENTE_TRAINER is on but OpenBLAS was not found: no entente-train")
   endif()
 endif()
+
+# What the learned part of the event coder learns from; entente-train-events learns
+# data/model/events.model from it.
+add_executable(entente-event-examples EXCLUDE_FROM_ALL src/eval/examples/main.cc)
+target_link_libraries(entente-event-examples PRIVATE entente_eval)
+add_executable(entente-train-events EXCLUDE_FROM_ALL src/train/events/main.cc
+               src/train/event_model_data.cc src/train/event_model_learner.cc
+               src/train/event_model_folds.cc src/train/event_model_export.cc)
+target_link_libraries(entente-train-events PRIVATE entente_syntax)

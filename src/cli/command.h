@@ -21,6 +21,7 @@ inline constexpr int kWrongUsage = 2;
 struct EngineOptions {
   std::string data_dir;                 // empty: beside the program
   std::vector<std::string> world_dirs;  // tables of the user's own
+  bool is_rules_only = false;           // no event by the learned part
 };
 
 struct ReadCommand {

@@ -29,7 +29,9 @@ Result<std::string> FindDataFolder(const EngineOptions& options) {
 
 Result<Engine> LoadEngine(const EngineOptions& options) {
   TRY(const std::string folder, FindDataFolder(options));
-  return Engine::Load({.data_dir = folder, .world_dirs = options.world_dirs});
+  return Engine::Load({.data_dir = folder,
+                       .world_dirs = options.world_dirs,
+                       .is_rules_only = options.is_rules_only});
 }
 
 void Complain(const Error& error) {

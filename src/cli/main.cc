@@ -20,6 +20,13 @@ void AddEngineOptions(CLI::App& verb, EngineOptions& options) {
                   "folder with tables of your own; may repeat");
 }
 
+// For the verbs that code events.
+void AddCoderOptions(CLI::App& verb, EngineOptions& options) {
+  AddEngineOptions(verb, options);
+  verb.add_flag("--rules-only", options.is_rules_only,
+                "only what a frame reads: the learned part writes no row");
+}
+
 void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) {
   CLI::App& verb =
       *app.add_subcommand("read", "read news; print a brief, or JSON with --json");
@@ -46,7 +53,7 @@ void AddRead(CLI::App& app, ReadCommand& command, std::function<int()>& chosen) 
   verb.add_option("--jobs", command.jobs, "threads (default: one a core)");
   verb.add_option("--width", command.width,
                   "columns of the brief (default: the terminal's)");
-  AddEngineOptions(verb, command.engine);
+  AddCoderOptions(verb, command.engine);
   verb.footer(
       "Examples:\n"
       "  entente read article.html\n"
@@ -77,7 +84,7 @@ void AddRelate(CLI::App& app, RelateCommand& command, std::function<int()>& chos
   CLI::App& verb = *app.add_subcommand(
       "relate", "what the first of two marked parties does to the second");
   verb.add_option("file", command.file, "JSON lines (default: stdin)");
-  AddEngineOptions(verb, command.engine);
+  AddCoderOptions(verb, command.engine);
   verb.footer(
       "Example:\n"
       R"(  echo '{"id":"1","text":"Kenya thanked Japan.","source":[[0,5]],"target":[[14,19]]}' |)"
@@ -97,7 +104,7 @@ void AddWhy(CLI::App& app, WhyCommand& command, std::function<int()>& chosen) {
                   "YYYY-MM-DD, for documents that have no date");
   verb.add_option("--width", command.width,
                   "columns of the page (default: the terminal's)");
-  AddEngineOptions(verb, command.engine);
+  AddCoderOptions(verb, command.engine);
   verb.footer(
       "Examples:\n"
       "  entente read --json article.html > reading.json\n"
@@ -123,7 +130,7 @@ void AddEval(CLI::App& app, EvalCommand& command, std::function<int()>& chosen) 
                 "time: compare begin/end where a value is no plain date");
   verb.add_flag("--errors", command.shows_errors,
                 "cases: show each missed and each unlisted row");
-  AddEngineOptions(verb, command.engine);
+  AddCoderOptions(verb, command.engine);
   verb.footer(
       "Examples:\n"
       "  entente eval cases --errors cases/*.case\n"

@@ -94,6 +94,12 @@ void Print(const Line& line, const std::optional<PartyRelation>& relation,
     json.Field("modality", Name(relation->modality));
     json.Field("confidence", relation->confidence, 2);
     json.Field("rule", relation->rule);
+    if (!relation->nearest.empty()) {
+      json.Key("nearest");
+      json.BeginArray();
+      for (const std::string& sentence : relation->nearest) json.String(sentence);
+      json.EndArray();
+    }
   }
   json.EndObject();
   json.EndObject();

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/strings.h"
+#include "cli/why_text.h"
 #include "cli/why_tree.h"
 #include "meaning/clause_builder.h"
 #include "meaning/event_coder.h"
@@ -19,16 +20,6 @@ constexpr unsigned kColumn = 13;  // where the text beside a label begins
 constexpr std::size_t kMostTried = 8;
 
 std::string Quoted(std::string_view text) { return StrCat("“", text, "”"); }
-
-// With a blank after each comma, so that long lists can be broken.
-std::string Airy(std::string_view line) {
-  std::string out;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    out += line[i];
-    if (line[i] == ',' && i + 1 < line.size() && line[i + 1] != ' ') out += ' ';
-  }
-  return out;
-}
 
 class WhyPage {
  public:
@@ -348,6 +339,10 @@ std::string WhyPage::Event(std::uint32_t index) {
   } else {
     Label("Rule");
     page_.Words(event.rule, Ink::kBold);
+    for (const std::string& line : LearnedReason(event)) {
+      More();
+      page_.Words(line);
+    }
   }
   Party("Who", event.actor, "actor", frame);
   Party("To whom", event.recipient, "recipient", frame);

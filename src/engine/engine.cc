@@ -69,6 +69,13 @@ TimeTable TableOf(std::vector<TimeMention> times, const TokenTable& tokens) {
   return table;
 }
 
+// "english-4 events-1"; without the second where rules work alone.
+std::string ModelsOf(const SyntaxModel& syntax, const EventCoder& events) {
+  std::string names(syntax.version());
+  if (events.learned() != nullptr) names += StrCat(" ", events.learned()->version());
+  return names;
+}
+
 }  // namespace
 
 struct Engine::Parts {
@@ -101,10 +108,10 @@ Result<Engine> Engine::Load(const EngineConfig& config) {
   TRY(MentionFinder mentions, MentionFinder::Load(config.data_dir));
   TRY(ClauseBuilder clauses, ClauseBuilder::Load(config.data_dir));
   TRY(StatementFinder statements, StatementFinder::Load(lexicon));
-  TRY(EventCoder events, EventCoder::Load(config.data_dir));
+  TRY(EventCoder events, EventCoder::Load(config.data_dir, !config.is_rules_only));
   TRY(StanceFinder stances, StanceFinder::Load(lexicon, &world.ontology()));
   EngineVersion version{.version = std::string(kEngineVersion),
-                        .model = std::string(model.version()),
+                        .model = ModelsOf(model, events),
                         .lexicon = std::move(knowledge)};
   return Engine(std::make_unique<const Parts>(Parts{
       .version = std::move(version),
@@ -147,6 +154,7 @@ const Analysis& Engine::Analyse(const Document& document, Workspace& workspace) 
   analysis.tokens = &workspace.tokens;
   analysis.syntax = &workspace.syntax.table();
   analysis.world = &parts_->world;
+  analysis.model = &parts_->model;
   analysis.tree.Rebuild(*analysis.syntax);
   analysis.times =
       TableOf(parts_->times.Find(document, workspace.tokens, analysis.syntax),

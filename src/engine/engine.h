@@ -26,8 +26,10 @@ class ClauseBuilder;
 class EventCoder;
 
 struct EngineConfig {
-  std::string data_dir;  // holds english.model, world.bin, rules/, lexicon/, world/
+  std::string data_dir;  // holds english.model, events.model, world.bin, rules/,
+                         // lexicon/, world/
   std::vector<std::string> world_dirs;  // tables of the user's own
+  bool is_rules_only = false;           // without the learned part of the event coder
 };
 
 class Engine {

@@ -41,6 +41,13 @@ class ReadingWriter {
   void Span(std::string_view name, const std::optional<TextSpan>& span) {
     if (span) Span(name, *span);
   }
+  void Nearest(const std::vector<std::string>& sentences) {
+    if (sentences.empty()) return;
+    json_.Key("nearest");
+    json_.BeginArray();
+    for (const std::string& sentence : sentences) json_.String(sentence);
+    json_.EndArray();
+  }
   void BareSpan(TextSpan span) {
     json_.BeginArray();
     json_.Number(static_cast<std::int64_t>(span.begin));
@@ -192,6 +199,7 @@ void ReadingWriter::WriteEvent(const Event& event) {
   Reference("claimed_by", 's', event.claimed_by);
   json_.Field("confidence", event.confidence, 2);
   json_.Field("rule", event.rule);
+  Nearest(event.nearest);
 }
 
 // An event of the paragraph that a dateline opens, whose own words name no place, may

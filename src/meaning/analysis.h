@@ -21,6 +21,7 @@
 
 namespace entente {
 
+class SyntaxModel;
 class World;
 
 struct MentionTable {
@@ -45,6 +46,7 @@ struct Analysis {
   const TokenTable* tokens = nullptr;
   const SyntaxTable* syntax = nullptr;
   const World* world = nullptr;
+  const SyntaxModel* model = nullptr;  // for its word vectors; may be null
   Tree tree;
 
   TimeTable times;

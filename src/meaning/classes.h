@@ -21,6 +21,9 @@ class WordClasses {
   static constexpr std::uint32_t kNone = UINT32_MAX;
   std::uint32_t Find(std::string_view name) const { return names_.Find(name); }
 
+  // REQUIRES: an id that Find or Of gave.
+  const std::string& name(std::uint32_t id) const { return names_.name(id); }
+
   // The classes that a lemma is in.
   const std::vector<std::uint32_t>* Of(std::string_view lemma) const {
     return FindLemma(lemmas_, lemma);

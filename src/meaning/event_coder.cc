@@ -1,58 +1,19 @@
 #include "meaning/event_coder.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "base/check.h"
 #include "base/strings.h"
 #include "meaning/counts.h"
+#include "meaning/embedded.h"
 #include "meaning/event_setting.h"
 #include "meaning/foreseen.h"
+#include "meaning/learned_event.h"
 #include "meaning/modality.h"
 
 namespace entente {
 namespace {
-
-// Clauses so that an embedded one comes before the clause that embeds it.
-std::vector<std::uint32_t> InnermostFirst(const ClauseTable& table) {
-  const std::size_t count = table.clauses.size();
-  std::vector<std::uint32_t> depth(count, 0);
-  for (std::uint32_t index = 0; index < count; ++index) {
-    std::uint32_t up = table.clauses[index].parent;
-    while (up != kNoWord && depth[index] <= count) {
-      ++depth[index];
-      up = table.clauses[up].parent;
-    }
-  }
-  std::vector<std::uint32_t> order(count);
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return depth[a] > depth[b];
-  });
-  return order;
-}
-
-Modality ModalityOf(Embeds embeds, Modality own) {
-  switch (embeds) {
-    case Embeds::kDrop:
-    case Embeds::kClaimed:
-      return own;
-    case Embeds::kHappened:
-      return Modality::kAsserted;
-    case Embeds::kPlanned:
-      return Modality::kPlanned;
-    case Embeds::kPossible:
-      return Modality::kPossible;
-    case Embeds::kHypothetical:
-      return Modality::kHypothetical;
-    case Embeds::kDemanded:
-      return Modality::kDemanded;
-    case Embeds::kDenied:
-      return Modality::kDenied;
-  }
-  return own;
-}
 
 class EventMaker {
  public:
@@ -63,19 +24,27 @@ class EventMaker {
         analysis_(analysis),
         matcher_(frames, analysis) {}
 
-  std::vector<Event> Make(const CodedClauses& coded) {
+  // `learned` is by clause, ascending.
+  std::vector<Event> Make(const CodedClauses& coded,
+                          const std::vector<LearnedReading>& learned) {
     const std::vector<EventSetting> settings = FindSettings(analysis_);
     std::vector<Event> events;
+    auto guess = learned.begin();
     for (std::uint32_t index = 0; index < coded.matches.size(); ++index) {
       const Match& match = coded.matches[index];
-      if (match.frame == kNoFrame || coded.is_dropped[index]) continue;
-      const Frame& frame = frames_.rules.frames[match.frame];
-      if (frame.is_veto || IsSaidAbove(index, frame, coded)) continue;
-      Event event = MakeEvent(index, match, frame, coded);
-      if (!IsTold(event, analysis_.clauses.clauses[index])) continue;
-      event.time = settings[index].time;
-      event.place = settings[index].place;
-      events.push_back(std::move(event));
+      std::optional<Event> event;
+      if (guess != learned.end() && guess->candidate.clause == index) {
+        event = MakeLearned(*guess++, coded);
+      } else if (match.frame != kNoFrame && !coded.is_dropped[index]) {
+        const Frame& frame = frames_.rules.frames[match.frame];
+        if (!frame.is_veto && !IsSaidAbove(index, frame, coded)) {
+          event = MakeEvent(index, match, frame, coded);
+        }
+      }
+      if (!event || !IsTold(*event, analysis_.clauses.clauses[index])) continue;
+      event->time = settings[index].time;
+      event->place = settings[index].place;
+      events.push_back(std::move(*event));
     }
     return events;
   }
@@ -98,7 +67,7 @@ class EventMaker {
   }
 
   Event MakeEvent(std::uint32_t index, const Match& match, const Frame& frame,
-                  const CodedClauses& coded) {
+                  const CodedClauses& coded) const {
     const Clause& clause = analysis_.clauses.clauses[index];
     Event event;
     event.span = WordsOf(clause);
@@ -119,6 +88,20 @@ class EventMaker {
     SetCounts(index, match, frame, coded, event);
     event.claimed_by = StatementOver(event.trigger);
     if (event.claimed_by.valid()) KeepWithin(event);
+    return event;
+  }
+
+  // As a frame that asks for nothing would code it.
+  Event MakeLearned(const LearnedReading& reading, const CodedClauses& coded) const {
+    Frame frame;
+    frame.type = reading.guess.type;
+    frame.id = StrCat("learned.", AsciiLower(Name(frame.type)));
+    Match match;
+    match.actors = {reading.candidate.actor};
+    match.recipients = {reading.candidate.recipient};
+    Event event = MakeEvent(reading.candidate.clause, match, frame, coded);
+    event.confidence = reading.guess.confidence;
+    event.nearest = reading.nearest;
     return event;
   }
 
@@ -397,10 +380,16 @@ class EventMaker {
 
 }  // namespace
 
-Result<EventCoder> EventCoder::Load(const std::string& data_dir) {
+Result<EventCoder> EventCoder::Load(const std::string& data_dir,
+                                    bool has_learned_part) {
   TRY(Frames frames, Frames::Load(data_dir));
   TRY(ContextTable contexts, ContextTable::Read(data_dir + "/lexicon/contexts.tsv"));
-  return EventCoder(std::move(frames), std::move(contexts));
+  EventCoder coder(std::move(frames), std::move(contexts));
+  if (has_learned_part) {
+    TRY(LearnedModel learned, LearnedModel::Open(data_dir + "/events.model"));
+    coder.learned_ = std::move(learned);
+  }
+  return coder;
 }
 
 CodedClauses EventCoder::Match(const Analysis& analysis) const {
@@ -436,7 +425,9 @@ CodedClauses EventCoder::Match(const Analysis& analysis) const {
 }
 
 std::vector<Event> EventCoder::Code(const Analysis& analysis) const {
-  return EventMaker(frames_, contexts_, analysis).Make(Match(analysis));
+  const CodedClauses coded = Match(analysis);
+  return EventMaker(frames_, contexts_, analysis)
+      .Make(coded, ReadSilentClauses(*this, analysis, coded));
 }
 
 }  // namespace entente

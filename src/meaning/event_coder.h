@@ -6,12 +6,14 @@
 #define ENTENTE_MEANING_EVENT_CODER_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "meaning/analysis.h"
 #include "meaning/contexts.h"
+#include "meaning/learned_model.h"
 #include "meaning/matcher.h"
 #include "record/event.h"
 
@@ -26,9 +28,11 @@ struct CodedClauses {
 
 class EventCoder {
  public:
-  // Reads data_dir/rules, lexicon/classes.tsv and lexicon/contexts.tsv.
+  // Reads data_dir/rules, lexicon/classes.tsv and lexicon/contexts.tsv; with the
+  // learned part, events.model too.
   // Returns kNotFound or kCorrupt, naming file and line.
-  static Result<EventCoder> Load(const std::string& data_dir);
+  static Result<EventCoder> Load(const std::string& data_dir,
+                                 bool has_learned_part = false);
 
   EventCoder(Frames frames, ContextTable contexts)
       : frames_(std::move(frames)), contexts_(std::move(contexts)) {}
@@ -39,10 +43,13 @@ class EventCoder {
   CodedClauses Match(const Analysis& analysis) const;
 
   const Frames& frames() const { return frames_; }
+  // Null where rules work alone.
+  const LearnedModel* learned() const { return learned_ ? &*learned_ : nullptr; }
 
  private:
   Frames frames_;
   ContextTable contexts_;
+  std::optional<LearnedModel> learned_;
 };
 
 // 0..1: how much a row of this match can be relied on.

@@ -23,8 +23,8 @@ class RelationFinder {
   RelationFinder(const EventCoder& coder, const Analysis& analysis)
       : coder_(coder), analysis_(analysis), rules_(coder.frames().rules) {}
 
-  std::optional<PartyRelation> Find(std::span<const TextSpan> source,
-                                    std::span<const TextSpan> target) {
+  RelationView Find(std::span<const TextSpan> source,
+                    std::span<const TextSpan> target) {
     source_ = Force(source, "source");
     target_ = Force(target, "target");
     coded_ = coder_.Match(analysis_);
@@ -32,8 +32,19 @@ class RelationFinder {
       Consider(index);
     }
     ConsiderBareHeads();
-    if (best_clause_ == kNoWord) return std::nullopt;
-    return Answer();
+    RelationView view;
+    view.anchor = Anchor();
+    view.source = source_.heads;
+    view.target = target_.heads;
+    view.source_party = source_.entity;
+    view.target_party = target_.entity;
+    if (best_clause_ != kNoWord) {
+      view.by_frames = Answer();
+      view.is_exact = best_binding_ == Binding::kBoth;
+    }
+    view.offers = std::move(offers_);
+    view.entities = std::move(analysis_.mentions.entities);
+    return view;
   }
 
  private:
@@ -131,12 +142,34 @@ class RelationFinder {
     return Holds(clause.word, party);
   }
 
-  void Offer(std::uint32_t index, std::uint32_t frame, double score, bool is_forced) {
+  void Offer(std::uint32_t index, std::uint32_t frame, double score, Binding binding) {
+    offers_.push_back({frame, TypeOf(index, frame), binding, score});
     if (best_clause_ != kNoWord && score <= best_score_) return;
     best_clause_ = index;
     best_frame_ = frame;
     best_score_ = score;
-    is_bare_ = is_forced;
+    best_binding_ = binding;
+  }
+
+  // The type of a frame at a clause: what is planned counts as agreed or threatened.
+  EventType TypeOf(std::uint32_t clause, std::uint32_t frame) const {
+    const EventType type = rules_.frames[frame].type;
+    if (coded_.modality[clause] != Modality::kPlanned) return type;
+    const auto code = Foreseen(type);
+    return code ? code->type : type;
+  }
+
+  // The predicate that stands between the two, whatever frames say of it.
+  std::uint32_t Anchor() const {
+    std::uint32_t best = kNoWord;
+    double best_score = 0;
+    for (std::uint32_t i = 0; i < analysis_.clauses.clauses.size(); ++i) {
+      const double score = Base(analysis_.clauses.clauses[i], i);
+      if (best != kNoWord && score <= best_score) continue;
+      best = i;
+      best_score = score;
+    }
+    return best;
   }
 
   // Distance between a predicate and the nearest mention of a party, in words.
@@ -174,20 +207,26 @@ class RelationFinder {
     const bool source_takes = Has(match.recipients, source_.entity);
     const bool target_acts = Has(match.actors, target_.entity);
     score += 10;
+    Binding binding = Binding::kNeither;
     if (source_acts && target_takes) {
+      binding = Binding::kBoth;
       score += 100;
     } else if (frame.is_reciprocal && (source_acts || source_takes) &&
                (target_acts || target_takes)) {
+      binding = Binding::kBoth;
       score += 90;
     } else if (source_acts) {
+      binding = Binding::kSource;
       score += 40;
     } else if (target_takes && match.actors.empty()) {
+      binding = Binding::kTarget;
       score += 30;
     } else if (target_takes) {
+      binding = Binding::kTarget;
       score += 20;
     }
     if (target_acts && !frame.is_reciprocal) score -= 20;
-    Offer(index, match.frame, score, false);
+    Offer(index, match.frame, score, binding);
   }
 
   double Base(const Clause& clause, std::uint32_t index) const {
@@ -209,7 +248,8 @@ class RelationFinder {
       // "Cost" is an attack on lives alone: a word whose frames all require more than
       // parties says little without it.
       const bool is_plain = rules_.frames[frame].requirements.count == 0;
-      Offer(index, frame, Base(clause, index) - (is_plain ? 5 : kHalfSaid), true);
+      Offer(index, frame, Base(clause, index) - (is_plain ? 5 : kHalfSaid),
+            is_plain ? Binding::kWord : Binding::kHalfWord);
     }
   }
 
@@ -258,7 +298,9 @@ class RelationFinder {
     }
     relation.rule = frame.id;
     const double share = std::clamp(best_score_ / 140.0, 0.05, 0.95);
-    relation.confidence = is_bare_ ? share * 0.5 : share;
+    const bool is_bare =
+        best_binding_ == Binding::kWord || best_binding_ == Binding::kHalfWord;
+    relation.confidence = is_bare ? share * 0.5 : share;
     return relation;
   }
 
@@ -270,15 +312,22 @@ class RelationFinder {
   std::uint32_t best_clause_ = kNoWord;
   std::uint32_t best_frame_ = kNoFrame;
   double best_score_ = 0;
-  bool is_bare_ = false;
+  Binding best_binding_ = Binding::kNeither;
+  std::vector<FrameOffer> offers_;
 };
 
 }  // namespace
 
+RelationView ViewRelation(const EventCoder& coder, const Analysis& analysis,
+                          std::span<const TextSpan> source,
+                          std::span<const TextSpan> target) {
+  return RelationFinder(coder, analysis).Find(source, target);
+}
+
 std::optional<PartyRelation> Relate(const EventCoder& coder, const Analysis& analysis,
                                     std::span<const TextSpan> source,
                                     std::span<const TextSpan> target) {
-  return RelationFinder(coder, analysis).Find(source, target);
+  return Decide(ViewRelation(coder, analysis, source, target), coder, analysis);
 }
 
 }  // namespace entente

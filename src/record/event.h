@@ -78,7 +78,10 @@ struct Event {
   Modality modality = Modality::kAsserted;
   StatementId claimed_by;  // valid: status "claimed"
   double confidence = 0;   // 0..1
-  std::string rule;        // permanent id: "assault.seize.03"
+  std::string rule;        // permanent id: "assault.seize.03"; "learned.accuse": no
+                           // frame reads the clause, the learned part does
+  std::vector<std::string> nearest;  // its reason: sentences of ours, "accuse-0003
+                                     // (denounce)"
 };
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/files.h"
 #include "syntax/analysis.h"
+#include "syntax/features.h"
 #include "syntax/model_data.h"
 #include "syntax/model_file.h"
 
@@ -81,6 +82,17 @@ Result<SyntaxModel> SyntaxModel::FromBytes(std::string name, std::string_view by
   const Status read = impl->Read(name, copy);
   if (!read) return read.error();
   return SyntaxModel(std::move(impl));
+}
+
+void SyntaxModel::AddVector(std::string_view lower, std::span<float> to) const {
+  static_assert(kWordVectorSize == std::size_t{kFrozenSize});
+  const ModelData& data = impl_->data;
+  const std::uint32_t row = data.frozen_words.Find(WordHash(lower));
+  if (row == kNoRow) return;
+  const std::int8_t* bytes = data.frozen.bytes.data() + row * kWordVectorSize;
+  for (std::size_t i = 0; i < kWordVectorSize; ++i) {
+    to[i] += data.frozen.step[row] * static_cast<float>(bytes[i]);
+  }
 }
 
 const SyntaxTable& SyntaxModel::Analyse(std::string_view text, const TokenTable& tokens,

@@ -17,8 +17,10 @@
 #ifndef ENTENTE_SYNTAX_MODEL_H_
 #define ENTENTE_SYNTAX_MODEL_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,9 @@ namespace entente {
 
 // Sentences longer than this are scored piece by piece.
 inline constexpr std::uint32_t kLongestWindow = 256;
+
+// Numbers in the vector of a word (GloVe, in 8 bits).
+inline constexpr std::size_t kWordVectorSize = 100;
 
 // The scratch memory of one thread, and the table it last filled. Movable, not
 // copyable.
@@ -71,6 +76,10 @@ class SyntaxModel {
   // REQUIRES: the spans lie in `text`; the sentences cover the words in order.
   const SyntaxTable& Analyse(std::string_view text, const TokenTable& tokens,
                              SyntaxWorkspace& workspace) const;
+
+  // Adds a word's vector to `to`, or nothing where the model has none for it.
+  // REQUIRES: a lower-cased word; kWordVectorSize numbers.
+  void AddVector(std::string_view lower, std::span<float> to) const;
 
   // "english-2": written by the trainer; part of every reading's engine version.
   std::string_view version() const;
