@@ -92,7 +92,9 @@ Result<std::vector<Row>> ReadRows(const std::string& folder) {
     const bool is_give =
         verb != nullptr && verb->id == row.id && verb->type == ReportingClass::kGive;
     const ReportingWord* source = reporting.Find(ReportingKind::kSource, row.word);
-    const bool is_source = source != nullptr && source->id == row.id;
+    const ReportingWord* medium = reporting.Find(ReportingKind::kMedium, row.word);
+    const bool is_source = (source != nullptr && source->id == row.id) ||
+                           (medium != nullptr && medium->id == row.id);
     rows.push_back({"reporting", row.id, row.fires, row.silent, is_give || is_source});
   }
   TRY(const StanceLexicon stances, StanceLexicon::Read(folder + "/stances.tsv"));

@@ -14,6 +14,7 @@ constexpr unsigned kIndent = 2;
 constexpr unsigned kDateColumn = 13;  // where an event's words begin, after its date
 constexpr std::size_t kMostActors = 20;
 constexpr double kLeastTold = 0.4;          // strength of an author's own stance
+constexpr double kLeastShown = 0.2;         // of a named actor's
 constexpr std::size_t kLongestQuote = 240;  // bytes; the whole words are in the JSON
 
 class BriefWriter {
@@ -31,7 +32,12 @@ class BriefWriter {
   void WriteEvent(const Event& event);
   void WriteCircumstances(const Event& event);
   void Statements();
+  void WriteSpeaker(const Statement& statement);
   void WriteStatement(const Statement& statement);
+  bool IsSameStand(const Stance& a, const Stance& b) const;
+  bool IsTold(const Stance& stance) const;
+  void WriteStand(const Stance& stance, bool is_mutual);
+  void WriteGrounds(const std::vector<std::size_t>& rows, std::vector<bool>& is_done);
   void Stances();
   void Heading(std::string_view text);
 
@@ -50,6 +56,7 @@ class BriefWriter {
   const Reading& reading_;
   const Ontology& ontology_;
   Page page_;
+  EntityId last_speaker_;  // of the statement told before
 };
 
 void BriefWriter::Heading(std::string_view text) {
@@ -243,26 +250,53 @@ void BriefWriter::Statements() {
   for (const Statement& statement : reading_.statements) WriteStatement(statement);
 }
 
+// "Olusegun Obasanjo, Former Nigerian president (NGA ELI)"; unnamed, in the text's
+// words.
+void BriefWriter::WriteSpeaker(const Statement& statement) {
+  const bool is_known = statement.speaker.valid();
+  std::string name = "Somebody";
+  if (is_known) {
+    name = entity(statement.speaker).name;
+  } else if (statement.speaker_span) {
+    name = Slice(document_.text, *statement.speaker_span);
+  }
+  page_.Words(name, Ink::kBold);
+  if (!is_known) return;
+  const Entity& speaker = entity(statement.speaker);
+  const bool has_role = !speaker.role.empty() && speaker.role != name;
+  if (has_role) page_.Words(StrCat("· ", speaker.role));
+  const std::string code = ToString(speaker.code);
+  if (!code.empty()) page_.Words(StrCat("(", code, ")"), Ink::kDim);
+}
+
 void BriefWriter::WriteStatement(const Statement& statement) {
-  page_.Line(kIndent, kIndent + 4);
-  page_.Words(statement.speaker.valid() ? entity(statement.speaker).name : "Somebody",
-              Ink::kBold);
   std::string notes;
-  if (statement.speaker.valid()) {
-    const std::string code = ToString(entity(statement.speaker).code);
-    if (!code.empty()) notes += StrCat("(", code, ") ");
-  }
+  const auto add = [&notes](std::string_view note) {
+    if (!notes.empty() && !note.empty()) notes += ' ';
+    notes += note;
+  };
   if (statement.addressee_span) {
-    notes += StrCat("to ", Slice(document_.text, *statement.addressee_span), " ");
+    add(StrCat("to ", Slice(document_.text, *statement.addressee_span)));
   }
-  notes += When(statement.time);
+  if (statement.medium_span) add(Slice(document_.text, *statement.medium_span));
+  add(When(statement.time));
   if (statement.parent.valid()) {
     const EntityId quoting = reading_.statements[statement.parent.value].speaker;
-    notes +=
-        StrCat(" as told by ", quoting.valid() ? entity(quoting).name : "somebody");
+    if (!quoting.valid() || quoting != statement.speaker) {
+      add(StrCat("as told by ", quoting.valid() ? entity(quoting).name : "somebody"));
+    }
   }
-  if (statement.is_thought) notes += " (held, not said)";
-  if (statement.is_negated) notes += " (denied)";
+  if (statement.is_anonymous) add("(not to be named)");
+  if (statement.is_thought) add("(held, not said)");
+  if (statement.is_negated) add("(denied)");
+  const bool goes_on = statement.speaker.valid() && statement.speaker == last_speaker_;
+  if (!goes_on) {
+    page_.Line(kIndent, kIndent + 4);
+    WriteSpeaker(statement);
+  } else if (!notes.empty()) {
+    page_.Line(kIndent + 4);
+  }
+  last_speaker_ = statement.speaker;
   page_.Words(notes, Ink::kDim);
   page_.Line(kIndent + 4);
   for (std::size_t i = 0; i < statement.content.size(); ++i) {
@@ -271,30 +305,84 @@ void BriefWriter::WriteStatement(const Statement& statement) {
   }
 }
 
+// Stances of one to one, of one sign and on one's word, are told together; the first of
+// them stands for all.
+bool BriefWriter::IsSameStand(const Stance& a, const Stance& b) const {
+  const auto voice = [&](const Stance& stance) {
+    return stance.claimed_by.valid()
+               ? reading_.statements[stance.claimed_by.value].speaker
+               : EntityId{};
+  };
+  return a.from == b.from && a.to == b.to && a.sign == b.sign &&
+         a.claimed_by.valid() == b.claimed_by.valid() && voice(a) == voice(b);
+}
+
+bool BriefWriter::IsTold(const Stance& stance) const {
+  // What only a word or two of the author's suggest, and what no word shows but
+  // follows, is in the JSON.
+  const double least = stance.from.valid() ? kLeastShown : kLeastTold;
+  return stance.strength >= least && !stance.is_inferred;
+}
+
+void BriefWriter::WriteStand(const Stance& stance, bool is_mutual) {
+  page_.Line(kIndent, kIndent + 4);
+  page_.Words(stance.from.valid()         ? entity(stance.from).name
+              : stance.claimed_by.valid() ? "Somebody"
+                                          : "The author",
+              Ink::kBold);
+  std::string sign = stance.sign > 0   ? "+ for"
+                     : stance.sign < 0 ? "− against"
+                                       : "0 towards";
+  if (is_mutual) sign = stance.sign > 0 ? "+ with" : "− at odds with";
+  page_.Words(sign, stance.sign < 0 ? Ink::kHostile : Ink::kFriendly);
+  page_.Words(stance.to.valid() ? entity(stance.to).name : "somebody", Ink::kBold);
+  if (!stance.claimed_by.valid()) return;
+  const EntityId speaker = reading_.statements[stance.claimed_by.value].speaker;
+  page_.Words(speaker.valid() ? StrCat("on the word of ", entity(speaker).name)
+                              : "on somebody's word",
+              Ink::kDim);
+}
+
 void BriefWriter::Stances() {
-  if (reading_.stances.empty()) return;
+  const std::vector<Stance>& stances = reading_.stances;
+  if (std::none_of(stances.begin(), stances.end(),
+                   [&](const Stance& stance) { return IsTold(stance); })) {
+    return;
+  }
   Heading("Who stands how to whom");
-  for (const Stance& stance : reading_.stances) {
-    // What only a word or two of the author's suggest, and what no word shows but
-    // follows, is in the JSON.
-    if (!stance.from.valid() && stance.strength < kLeastTold) continue;
-    if (stance.is_inferred) continue;
-    page_.Line(kIndent, kIndent + 4);
-    page_.Words(stance.from.valid()         ? entity(stance.from).name
-                : stance.claimed_by.valid() ? "Somebody"
-                                            : "The author",
-                Ink::kBold);
-    page_.Words(stance.sign > 0   ? "+ for"
-                : stance.sign < 0 ? "− against"
-                                  : "0 towards",
-                stance.sign < 0 ? Ink::kHostile : Ink::kFriendly);
-    page_.Words(stance.to.valid() ? entity(stance.to).name : "somebody", Ink::kBold);
-    if (stance.claimed_by.valid()) {
-      const EntityId speaker = reading_.statements[stance.claimed_by.value].speaker;
-      page_.Words(speaker.valid() ? StrCat("on the word of ", entity(speaker).name)
-                                  : "on somebody's word",
-                  Ink::kDim);
+  std::vector<bool> is_done(stances.size(), false);
+  for (std::size_t i = 0; i < stances.size(); ++i) {
+    if (is_done[i] || !IsTold(stances[i])) continue;
+    Stance back = stances[i];
+    std::swap(back.from, back.to);
+    std::vector<std::size_t> rows;
+    std::vector<TextSpan> returned;
+    for (std::size_t j = i; j < stances.size(); ++j) {
+      if (is_done[j] || !IsTold(stances[j])) continue;
+      if (IsSameStand(stances[i], stances[j])) rows.push_back(j);
+      if (IsSameStand(back, stances[j])) returned.push_back(stances[j].span);
     }
+    const auto is_returned = [&](std::size_t row) {
+      return std::find(returned.begin(), returned.end(), stances[row].span) !=
+             returned.end();
+    };
+    const bool is_mutual = std::all_of(rows.begin(), rows.end(), is_returned);
+    for (std::size_t j = i; is_mutual && j < stances.size(); ++j) {
+      if (IsSameStand(back, stances[j])) is_done[j] = true;
+    }
+    WriteStand(stances[i], is_mutual);
+    WriteGrounds(rows, is_done);
+  }
+}
+
+void BriefWriter::WriteGrounds(const std::vector<std::size_t>& rows,
+                               std::vector<bool>& is_done) {
+  std::vector<TextSpan> told;
+  for (const std::size_t row : rows) {
+    is_done[row] = true;
+    const Stance& stance = reading_.stances[row];
+    if (std::find(told.begin(), told.end(), stance.span) != told.end()) continue;
+    told.push_back(stance.span);
     page_.Line(kIndent + 4);
     page_.Words(Quoted(stance.span));
     for (const std::uint32_t other : stance.contradicts) {

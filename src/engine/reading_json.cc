@@ -235,6 +235,11 @@ void ReadingWriter::WriteStatement(const Statement& statement) {
   Reference("parent", 's', statement.parent);
   References("events", 'e', statement.events);
   if (statement.is_negated) json_.Field("polarity", "-");
+  if (statement.medium_span) Span("medium", *statement.medium_span);
+  if (statement.is_anonymous) {
+    json_.Key("anonymous");
+    json_.Bool(true);
+  }
   if (statement.is_thought) {
     json_.Key("thought");
     json_.Bool(true);

@@ -16,6 +16,7 @@ std::optional<ReportingKind> KindOf(std::string_view name) {
   if (name == "adjective") return ReportingKind::kAdjective;
   if (name == "phrase") return ReportingKind::kPhrase;
   if (name == "source") return ReportingKind::kSource;
+  if (name == "medium") return ReportingKind::kMedium;
   return std::nullopt;
 }
 
@@ -47,7 +48,8 @@ Result<ReportingLexicon> ReportingLexicon::Read(const std::string& path) {
     const auto kind = KindOf(table.cell(row, 2));
     const auto type = ClassOf(table.cell(row, 3));
     if (!kind)
-      return table.Complain(row, "kind is not verb, noun, adjective, phrase, source");
+      return table.Complain(
+          row, "kind is not verb, noun, adjective, phrase, source, medium");
     if (!type) return table.Complain(row, "unknown class");
     if (!ids.insert(table.cell(row, 0)).second)
       return table.Complain(row, "id used twice");

@@ -17,7 +17,15 @@
 
 namespace entente {
 
-enum class ReportingKind : std::uint8_t { kVerb, kNoun, kAdjective, kPhrase, kSource };
+enum class ReportingKind : std::uint8_t {
+  kVerb,
+  kNoun,
+  kAdjective,
+  kPhrase,
+  kSource,
+  kMedium  // where something is said: "in a letter", "on X"
+};
+constexpr std::size_t kReportingKinds = 6;
 
 enum class ReportingClass : std::uint8_t {
   kSay,      // "said (that) ...", quotations, wh-clauses
@@ -61,7 +69,7 @@ class ReportingLexicon {
   const std::vector<ReportingExample>& examples() const { return examples_; }
 
  private:
-  LemmaMap<ReportingWord> words_[5];
+  LemmaMap<ReportingWord> words_[kReportingKinds];
   std::vector<ReportingExample> examples_;
 };
 

@@ -22,6 +22,8 @@ class ActReader {
  private:
   void ReadAct(std::uint32_t word, const StanceWord& act);
   Parties ActorsOf(std::uint32_t word, const Parties& to) const;
+  bool IsOccasion(std::uint32_t word) const;
+  bool IsTopic(std::uint32_t word) const;
   Parties TargetLater(std::uint32_t act, std::string_view preposition) const;
 
   std::string_view lemma(std::uint32_t word) const {
@@ -42,6 +44,23 @@ class ActReader {
   StanceWriter writer_;
 };
 
+// "sent troops after an attack on a base": whoever sends them did not attack.
+bool ActReader::IsOccasion(std::uint32_t word) const {
+  const std::uint32_t mark = analysis_.tree.ChildBy(word, Relation::kCase);
+  if (mark == kNoWord || analysis_.syntax->upos[word] != Upos::kNoun) return false;
+  for (const std::string_view preposition :
+       {"after", "before", "since", "over", "despite", "following", "amid", "about",
+        "until", "because", "during"}) {
+    if (lemma(mark) == preposition) return true;
+  }
+  return false;
+}
+
+bool ActReader::IsTopic(std::uint32_t word) const {
+  return analysis_.syntax->upos[word] == Upos::kNoun &&
+         Universal(relation(word)) == Relation::kObl && HasCase(word, "on");
+}
+
 // Who acts: the owner of the act, else the subject of the clause around it and whoever
 // it is said to be with.
 Parties ActReader::ActorsOf(std::uint32_t word, const Parties& to) const {
@@ -56,6 +75,7 @@ Parties ActReader::ActorsOf(std::uint32_t word, const Parties& to) const {
         subject != kNoWord && analysis_.tree.ChildBy(word, Relation::kCop) != kNoWord;
     if (is_predicate) return parties_.Of(subject);  // "Kenya is at odds with ..."
   }
+  if (IsOccasion(word)) return {};
   Parties actors;
   const auto& at = analysis_.clauses.clause_at;
   constexpr std::uint32_t kMostSteps = 12;
@@ -63,6 +83,9 @@ Parties ActReader::ActorsOf(std::uint32_t word, const Parties& to) const {
   for (std::uint32_t step = 0; step < kMostSteps && up != kNoWord;
        ++step, up = head(up)) {
     if (parties_.StatementAt(up) != parties_.StatementAt(word)) break;
+    // "commented on the delivery of aid": whoever comments gives none.
+    const bool is_matter = up != word && (IsOccasion(up) || IsTopic(up));
+    if (is_matter) break;
     // "the resolve of the council to defeat", "Kenya's bid to oust".
     const bool is_purpose = up != word && analysis_.syntax->upos[up] == Upos::kNoun;
     if (is_purpose) AddParties(actors, parties_.OwnerOf(up));

@@ -103,8 +103,14 @@ bool AuthorReader::IsNegated(std::uint32_t word) const {
 // Does the noun or adjective describe the target, or belong to it?
 bool AuthorReader::IsAbout(std::uint32_t word, std::uint32_t target) const {
   const std::uint32_t up = head(word);
-  if (up == target) return true;          // "the disgraced senator", "X, a liar"
-  if (head(target) == word) return true;  // "X is corrupt", "X's scandal"
+  if (up == target) return true;  // "the disgraced senator", "X, a liar"
+  if (head(target) == word) {     // "X is corrupt", "X's scandal"; not "the risk to X"
+    const std::uint32_t mark = analysis_.tree.ChildBy(target, Relation::kCase);
+    const bool is_towards = mark != kNoWord && relation(target) == Relation::kNmod &&
+                            (analysis_.syntax->lemma[mark] == "to" ||
+                             analysis_.syntax->lemma[mark] == "on");
+    return !is_towards;
+  }
   // "X's disastrous policy", "X was a great president".
   return up != kNoWord && up == head(target) && relation(word) == Relation::kAmod &&
          Universal(relation(target)) != Relation::kConj;

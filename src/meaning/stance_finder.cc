@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "base/check.h"
 #include "base/strings.h"
@@ -34,6 +35,18 @@ bool IsAgainst(const Analysis& analysis, const Event& event) {
   return tail.find(kAgainst) != std::string_view::npos;
 }
 
+// Is the one an organ of the country that the other is? What it does at home is no
+// stance to its own country.
+bool IsOfItself(const Analysis& analysis, EntityId from, EntityId to) {
+  const ActorCode& own = analysis.mentions.entities[from.value].code;
+  const ActorCode& other = analysis.mentions.entities[to.value].code;
+  const bool is_organ = own.sector == "GOV" || own.sector == "MIL" ||
+                        own.sector == "COP" || own.sector == "LEG" ||
+                        own.sector == "JUD" || own.sector == "SPY";
+  return is_organ && !own.country.empty() && own.country == other.country &&
+         other.sector.empty() && own.group.empty();
+}
+
 // What an event shows of its parties, or nothing.
 void AddEvent(const Analysis& analysis, const Event& event, const Ontology& ontology,
               std::vector<Stance>& stances) {
@@ -45,6 +58,9 @@ void AddEvent(const Analysis& analysis, const Event& event, const Ontology& onto
                           event.modality == Modality::kPossible;
   if (!is_counted) return;
   if (event.type == EventType::kMobilize && !IsAgainst(analysis, event)) return;
+  // A denial of a report is no stance to those whom the report names.
+  constexpr std::string_view kDenial = "reject.deny";
+  if (event.rule.starts_with(kDenial)) return;
   // Talks are held with friend and foe; captives are let go by those who took them.
   if (event.type == EventType::kConsult || event.type == EventType::kRetreat) return;
   Stance stance;
@@ -58,6 +74,7 @@ void AddEvent(const Analysis& analysis, const Event& event, const Ontology& onto
   for (const EntityId from : event.actor) {
     for (const EntityId to : event.recipient) {
       if (from == to || !from.valid() || !to.valid()) continue;
+      if (IsOfItself(analysis, from, to)) continue;
       stance.from = from;
       stance.to = to;
       stances.push_back(stance);
@@ -73,6 +90,27 @@ void AddEvent(const Analysis& analysis, const Event& event, const Ontology& onto
       stances.push_back(back);
     }
   }
+}
+
+// "refused to condemn Kenya": the refusal that the event shows is of a hostile act,
+// whose denial is read from its own word.
+bool IsRefusedBlow(const Stance& event, const std::vector<Stance>& stances) {
+  constexpr std::string_view kRefusal = "reject.";
+  if (event.sign > 0 || !event.rule.starts_with(kRefusal)) return false;
+  return std::any_of(stances.begin(), stances.end(), [&](const Stance& other) {
+    return other.basis != StanceBasis::kEvent && other.from == event.from &&
+           other.to == event.to && other.sign > 0 &&
+           event.span.begin <= other.span.begin && other.span.end <= event.span.end;
+  });
+}
+
+void DropRefusedBlows(std::vector<Stance>& stances) {
+  std::vector<Stance> kept;
+  for (const Stance& stance : stances) {
+    const bool is_event = stance.basis == StanceBasis::kEvent;
+    if (!is_event || !IsRefusedBlow(stance, stances)) kept.push_back(stance);
+  }
+  stances = std::move(kept);
 }
 
 // What is read twice from the same words is one stance: the event's, else the stronger.
@@ -134,6 +172,7 @@ std::vector<Stance> StanceFinder::Find(const Analysis& analysis,
                               std::tuple(b.span.begin, b.span.end, b.from, b.to);
                      });
   };
+  DropRefusedBlows(stances);
   sort();
   AddCommonAdversaries(analysis, stances);
   FindAuthorStances(analysis, polarity_, parties, stances);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "meaning/stance_consistency.h"
 #include "meaning/statement_test_tree.h"
 
@@ -24,6 +26,18 @@ std::string Stances(const TestTree& tree) {
     out += StrCat(stance.from.valid() ? entities[stance.from.value].name : "author",
                   stance.sign > 0 ? " + " : " - ", entities[stance.to.value].name, " (",
                   Name(stance.basis), ")");
+  }
+  return out;
+}
+
+// The same, without what the author's words suggest.
+std::string Between(const TestTree& tree) {
+  std::string out;
+  const std::string all = Stances(tree);
+  for (const std::string_view line : Split(all, '\n')) {
+    if (line.empty() || line.starts_with("author")) continue;
+    if (!out.empty()) out += '\n';
+    out += line;
   }
   return out;
 }
@@ -219,6 +233,105 @@ TEST(StanceLexicon, ListsWordsWithExamples) {
   for (const StanceExample& example : Finder().lexicon().examples()) {
     EXPECT_FALSE(example.fires.empty()) << example.id;
     EXPECT_FALSE(example.silent.empty()) << example.id;
+  }
+}
+
+TEST(StanceFinder, ReadsABondThatSomebodyCuts) {
+  TestTree tree(
+      "Kenya Kenya PROPN NNP 2 nsubj\n"
+      "severed sever VERB VBD 0 root\n"
+      "ties tie NOUN NNS 2 obj\n"
+      "with with ADP IN 5 case\n"
+      "Uganda Uganda PROPN NNP 3 nmod");
+  tree.AddMention(0, 0, 0);
+  tree.AddMention(4, 4, 4);
+  AddClause(tree, 1, "sever", {Filler(Slot::kSubject, 0), Filler(Slot::kObject, 2)});
+  EXPECT_EQ(Stances(tree), "Kenya - Uganda (description)");
+}
+
+TEST(StanceFinder, ReadsABondThatSours) {
+  TestTree tree(
+      "Ties tie NOUN NNS 6 nsubj\n"
+      "between between ADP IN 3 case\n"
+      "Kenya Kenya PROPN NNP 1 nmod\n"
+      "and and CCONJ CC 5 cc\n"
+      "Uganda Uganda PROPN NNP 3 conj\n"
+      "worsened worsen VERB VBD 0 root");
+  tree.AddMention(2, 2, 2);
+  tree.AddMention(4, 4, 4);
+  AddClause(tree, 5, "worsen", {Filler(Slot::kSubject, 0)});
+  EXPECT_EQ(Stances(tree),
+            "Kenya - Uganda (description)\nUganda - Kenya (description)");
+}
+
+TEST(StanceFinder, WhoeverStopsHelpIsAgainstItsReceiver) {
+  TestTree tree(
+      "Kenya Kenya PROPN NNP 2 nsubj\n"
+      "vetoed veto VERB VBD 0 root\n"
+      "aid aid NOUN NN 2 obj\n"
+      "to to ADP IN 5 case\n"
+      "Uganda Uganda PROPN NNP 3 nmod");
+  tree.AddMention(0, 0, 0);
+  tree.AddMention(4, 4, 4);
+  AddClause(tree, 1, "veto", {Filler(Slot::kSubject, 0), Filler(Slot::kObject, 2)});
+  EXPECT_EQ(Stances(tree), "Kenya - Uganda (description)");
+}
+
+TEST(StanceFinder, HelpThatIsReceivedIsItsGivers) {
+  TestTree tree(
+      "Kenya Kenya PROPN NNP 2 nsubj\n"
+      "won win VERB VBD 0 root\n"
+      "with with ADP IN 5 case\n"
+      "the the DET DT 5 det\n"
+      "help help NOUN NN 2 obl\n"
+      "of of ADP IN 7 case\n"
+      "Uganda Uganda PROPN NNP 5 nmod");
+  tree.AddMention(0, 0, 0);
+  tree.AddMention(6, 6, 6);
+  AddClause(tree, 1, "win", {Filler(Slot::kSubject, 0)});
+  EXPECT_EQ(Between(tree), "Uganda + Kenya (description)");
+}
+
+TEST(StanceFinder, WhatComesAfterAnAttackIsNoAttack) {
+  TestTree tree(
+      "Kenya Kenya PROPN NNP 2 nsubj\n"
+      "mourned mourn VERB VBD 0 root\n"
+      "after after ADP IN 5 case\n"
+      "an a DET DT 5 det\n"
+      "attack attack NOUN NN 2 obl\n"
+      "on on ADP IN 7 case\n"
+      "Uganda Uganda PROPN NNP 5 nmod");
+  tree.AddMention(0, 0, 0);
+  tree.AddMention(6, 6, 6);
+  AddClause(tree, 1, "mourn", {Filler(Slot::kSubject, 0)});
+  EXPECT_EQ(Between(tree), "");
+}
+
+TEST(StanceFinder, AFeelingIsItsHolders) {
+  TestTree tree(
+      "Kenya Kenya PROPN NNP 2 nsubj\n"
+      "angered anger VERB VBD 0 root\n"
+      "Uganda Uganda PROPN NNP 2 obj");
+  tree.AddMention(0, 0, 0);
+  tree.AddMention(2, 2, 2);
+  AddClause(tree, 1, "anger", {Filler(Slot::kSubject, 0), Filler(Slot::kObject, 2)});
+  EXPECT_EQ(Stances(tree), "Uganda - Kenya (description)");
+}
+
+TEST(StanceFinder, PossessorsOfWhatIsSufferedAreNotMeant) {
+  for (const auto& [noun, stances] :
+       {std::pair("handling", "Kenya - Uganda (description)"), {"defeat", ""}}) {
+    TestTree tree(
+        StrCat("Kenya Kenya PROPN NNP 2 nsubj\n"
+               "deplored deplore VERB VBD 0 root\n"
+               "Uganda Uganda PROPN NNP 5 nmod:poss _\n"
+               "'s 's PART POS 3 case\n",
+               noun, " ", noun, " NOUN NN 2 obj"));
+    tree.AddMention(0, 0, 0);
+    tree.AddMention(2, 2, 2);
+    AddClause(tree, 1, "deplore",
+              {Filler(Slot::kSubject, 0), Filler(Slot::kObject, 4)});
+    EXPECT_EQ(Between(tree), stances) << noun;
   }
 }
 

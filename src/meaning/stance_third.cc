@@ -30,7 +30,9 @@ class ThirdReader {
  private:
   // A and B act against C in the same words: A is with B. (B with A comes in turn.)
   void Side(const Stance& a, const Stance& b) {
-    const bool is_shared = a.sign < 0 && b.sign < 0 && a.to == b.to &&
+    // Two victims of one attacker are not yet allies.
+    const bool is_inferred = a.is_inferred || b.is_inferred;
+    const bool is_shared = !is_inferred && a.sign < 0 && b.sign < 0 && a.to == b.to &&
                            a.span == b.span && a.rule == b.rule &&
                            a.strength >= kLeastEnmity && b.strength >= kLeastEnmity;
     if (is_shared) Add(a, a.from, b.from, 1, a.strength);

@@ -113,23 +113,31 @@ std::uint32_t NameAfter(const StatementSource& source, std::uint32_t verb) {
   return kNoWord;
 }
 
-std::uint32_t NameOfRole(const StatementSource& source, std::uint32_t mention,
+std::uint32_t NameOfRole(const StatementSource& source, std::uint32_t word,
                          std::uint32_t verb) {
-  const std::vector<Mention>& mentions = source.analysis.mentions.mentions;
-  const Mention& role = mentions[mention];
-  const bool is_role = role.kind == ActorKind::kRole || role.kind == ActorKind::kPerson;
-  if (!is_role || source.upos(role.head_word) == Upos::kPropn ||
-      role.last_word + 2 >= verb) {
-    return mention;
+  constexpr std::uint32_t kLongestRole = 8;  // words from its head to the comma
+  if (source.upos(word) != Upos::kNoun) return kNoWord;
+  const std::uint32_t end = source.sentence(word).end;
+  std::uint32_t comma = word + 1;
+  while (comma < end && comma < word + kLongestRole && !IsComma(source, comma)) {
+    if (source.upos(comma) == Upos::kVerb || comma == verb) return kNoWord;
+    ++comma;
   }
-  const bool has_commas =
-      IsComma(source, role.last_word + 1) && IsComma(source, verb - 1);
-  if (!has_commas) return mention;
-  const Mention* name = MentionEndingAt(source, verb - 2);
-  const bool is_name = name != nullptr && name->kind == ActorKind::kPerson &&
-                       name->first_word == role.last_word + 2 &&
-                       source.upos(name->head_word) == Upos::kPropn;
-  return is_name ? static_cast<std::uint32_t>(name - mentions.data()) : mention;
+  if (comma + 1 >= end || !IsComma(source, comma)) return kNoWord;
+  const std::vector<Mention>& mentions = source.analysis.mentions.mentions;
+  auto at = std::lower_bound(mentions.begin(), mentions.end(), comma + 1,
+                             [](const Mention& mention, std::uint32_t first) {
+                               return mention.first_word < first;
+                             });
+  for (; at != mentions.end() && at->first_word == comma + 1; ++at) {
+    const std::uint32_t next = at->last_word + 1;
+    const bool is_closed = next >= end || next == verb || source.is_punct(next);
+    if (at->kind == ActorKind::kPerson && is_closed &&
+        source.upos(at->head_word) == Upos::kPropn) {
+      return static_cast<std::uint32_t>(at - mentions.begin());
+    }
+  }
+  return kNoWord;
 }
 
 CommaSpeech SpeechBeforeComma(const StatementSource& source, std::uint32_t verb,

@@ -22,9 +22,9 @@ NameBeside NameBefore(const StatementSource& source, std::uint32_t verb);
 // The head of whoever is named right after the verb ("said Captain Reyes"), or kNoWord.
 std::uint32_t NameAfter(const StatementSource& source, std::uint32_t verb);
 
-// "A spokesman for the group, Ali Reza, said": the mention of the name where `mention`
-// is a role right before it, else `mention`.
-std::uint32_t NameOfRole(const StatementSource& source, std::uint32_t mention,
+// "A spokesman for the group, Ali Reza, said", "said its head, Ali Reza": the mention
+// of the name put beside the role that `word` heads, or kNoWord.
+std::uint32_t NameOfRole(const StatementSource& source, std::uint32_t word,
                          std::uint32_t verb);
 
 struct CommaSpeech {

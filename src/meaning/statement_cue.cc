@@ -22,6 +22,12 @@ bool IsNegated(const StatementSource& source, std::uint32_t verb) {
   return false;
 }
 
+// "Nobody says that".
+bool IsNobody(std::string_view form) {
+  const std::string lower = AsciiLower(form);
+  return lower == "nobody" || lower == "none" || lower == "neither";
+}
+
 // Beliefs are people's: "this means that" is nobody's thought.
 bool MayThink(const StatementSource& source, std::uint32_t subject) {
   if (subject == kNoWord || MentionOf(source, subject) != kNoWord) return true;
@@ -258,7 +264,8 @@ StatementDraft DraftOfVerb(const StatementSource& source, std::uint32_t verb,
   draft.speaker = voices.speaker;
   draft.addressee = voices.addressee;
   draft.time_from = verb;
-  draft.is_negated = entry.type == ReportingClass::kDeny || IsNegated(source, verb);
+  draft.is_negated = entry.type == ReportingClass::kDeny || IsNegated(source, verb) ||
+                     (draft.speaker != kNoWord && IsNobody(source.form(draft.speaker)));
   return draft;
 }
 

@@ -10,6 +10,7 @@
 #include "meaning/statement_draft.h"
 #include "meaning/statement_quote.h"
 #include "meaning/statement_repair.h"
+#include "meaning/statement_setting.h"
 #include "meaning/statement_speaker.h"
 #include "meaning/statement_voice.h"
 
@@ -178,10 +179,9 @@ void StatementWriter::SetVoices(const StatementDraft& draft,
   const auto& mentions = source_.analysis.mentions.mentions;
   if (draft.speaker != kNoWord) {
     statement.speaker_span = PhraseSpan(source_, draft.speaker);
-    std::uint32_t mention = MentionOf(source_, draft.speaker);
-    if (mention != kNoWord && draft.has_cue()) {
-      mention = NameOfRole(source_, mention, draft.cue.first);
-    }
+    std::uint32_t mention = kNoWord;
+    if (draft.has_cue()) mention = NameOfRole(source_, draft.speaker, draft.cue.first);
+    if (mention == kNoWord) mention = MentionOf(source_, draft.speaker);
     if (mention != kNoWord) statement.speaker = mentions[mention].entity;
   }
   if (draft.addressee != kNoWord) {
@@ -243,6 +243,10 @@ Statement StatementWriter::WriteOne(const StatementDraft& draft,
   SetVoices(draft, statement);
   if (draft.time_from != kNoWord) {
     statement.time = TimeOf(source_, draft.time_from, content);
+  }
+  if (draft.has_cue()) {
+    statement.medium_span = MediumOf(source_, draft.cue.first, content);
+    statement.is_anonymous = IsAnonymous(source_, draft.cue.first, content);
   }
   statement.is_negated = draft.is_negated;
   statement.is_thought = draft.entry->type == ReportingClass::kThink ||

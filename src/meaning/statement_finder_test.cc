@@ -210,5 +210,77 @@ TEST(ReportingLexicon, ListsWordsWithExamples) {
   }
 }
 
+TEST(StatementFinder, ReadsWhatStandsBeforeTheCommaOfANameAndItsCue) {
+  TestTree tree(
+      "He he PRON PRP 2 nsubj\n"
+      "knew know VERB VBD 0 root\n"
+      "nothing nothing PRON NN 2 obj _\n"
+      ", , PUNCT , 6 punct\n"
+      "his his PRON PRP$ 6 nmod:poss\n"
+      "lawyer lawyer NOUN NN 3 appos _\n"
+      ", , PUNCT , 8 punct\n"
+      "Hale Hale PROPN NNP 6 appos _\n"
+      ", , PUNCT , 6 punct\n"
+      "told tell VERB VBD 2 parataxis\n"
+      "the the DET DT 12 det\n"
+      "court court NOUN NN 10 iobj _\n"
+      ". . PUNCT . 2 punct");
+  tree.AddMention(4, 5, 5);
+  tree.AddMention(7, 7, 7);
+  EXPECT_EQ(Told(tree), "indirect told Hale: He knew nothing");
+}
+
+TEST(StatementFinder, ReadsAThatClauseHungFromAPhrase) {
+  const TestTree tree(
+      "She she PRON PRP 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "in in ADP IN 5 case\n"
+      "a a DET DT 5 det\n"
+      "letter letter NOUN NN 2 obl\n"
+      "that that SCONJ IN 9 mark\n"
+      "the the DET DT 8 det\n"
+      "road road NOUN NN 9 nsubj\n"
+      "closed close VERB VBD 5 acl _\n"
+      ". . PUNCT . 2 punct");
+  EXPECT_EQ(Told(tree), "indirect said She: that the road closed");
+  const std::vector<Statement> statements = Finder().Find(tree.analysis);
+  ASSERT_EQ(statements.size(), 1U);
+  ASSERT_TRUE(statements[0].medium_span);
+  EXPECT_EQ(Slice(tree.text(), *statements[0].medium_span), "in a letter");
+}
+
+TEST(StatementFinder, KnowsWhoAsksNotToBeNamed) {
+  const TestTree tree(
+      "A a DET DT 2 det\n"
+      "clerk clerk NOUN NN 9 nsubj\n"
+      "who who PRON WP 4 nsubj\n"
+      "asked ask VERB VBD 2 acl:relcl\n"
+      "not not PART RB 8 advmod\n"
+      "to to PART TO 8 mark\n"
+      "be be AUX VB 8 aux:pass\n"
+      "named name VERB VBN 4 xcomp\n"
+      "said say VERB VBD 0 root\n"
+      "it it PRON PRP 11 nsubj\n"
+      "burned burn VERB VBD 9 ccomp _\n"
+      ". . PUNCT . 9 punct");
+  const std::vector<Statement> statements = Finder().Find(tree.analysis);
+  ASSERT_EQ(statements.size(), 1U);
+  EXPECT_TRUE(statements[0].is_anonymous);
+}
+
+TEST(StatementFinder, ASpeakerMayFollowACueInsideTheWords) {
+  TestTree tree(
+      "Nobody nobody PRON NN 3 nsubj _\n"
+      ", , PUNCT , 1 punct\n"
+      "says say VERB VBZ 0 root\n"
+      "Hale Hale PROPN NNP 3 iobj _\n"
+      ", , PUNCT , 1 punct\n"
+      "saw see VERB VBD 3 ccomp\n"
+      "it it PRON PRP 6 obj _\n"
+      ". . PUNCT . 3 punct");
+  tree.AddMention(3, 3, 3);
+  EXPECT_EQ(Told(tree), "indirect says Hale: Nobody / saw it");
+}
+
 }  // namespace
 }  // namespace entente

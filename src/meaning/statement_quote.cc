@@ -122,7 +122,9 @@ bool QuotationAttacher::IsSpeech(WordRange words) const {
     if (source_.is_punct(word)) continue;
     ++count;
     const Xpos tag = source_.xpos(word);
-    has_verb = has_verb || tag == Xpos::kVbd || tag == Xpos::kVbz ||
+    // "Hold the line": an order begins with its verb.
+    const bool is_order = word == words.first && tag == Xpos::kVb;
+    has_verb = has_verb || is_order || tag == Xpos::kVbd || tag == Xpos::kVbz ||
                tag == Xpos::kVbp || tag == Xpos::kMd;
   }
   return count >= 2 && (has_verb || count >= 8);

@@ -288,6 +288,7 @@ void TakeInversion(const StatementSource& source, StatementDraft& draft) {
   const std::uint32_t last = source.analysis.mentions.mentions[mention].last_word;
   if (last + 1 >= sentence.end || source.form(last + 1) != ",") return;
   draft.speaker = name;
+  draft.is_negated = false;  // whatever the word before the comma is, it does not speak
   draft.content = Without(draft.content, {{cue, last + 1}});
   draft.content = Union({{sentence.begin, cue - 2}}, draft.content);
 }

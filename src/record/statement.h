@@ -31,6 +31,8 @@ struct Statement {
   std::vector<EventId> events;
   bool is_negated = false;  // "did not say", "denied"
   bool is_thought = false;  // "believes", "thinks": held, not said
+  std::optional<TextSpan> medium_span;  // "in a letter", "on X": where it was said
+  bool is_anonymous = false;            // "on condition of anonymity"
   std::string rule;         // id of the reporting word's entry
 };
 
