@@ -121,7 +121,10 @@ std::vector<EntityId> StanceParties::Behind(std::uint32_t noun, int depth) const
     const Relation relation = analysis_.syntax->relation[child];
     const bool is_origin =
         relation == Relation::kAmod && analysis_.syntax->upos[child] != Upos::kVerb;
-    if (relation == Relation::kNmodPoss) Add(parties, WithConjuncts(child, depth + 1));
+    const bool is_agent = relation == Relation::kNmod && HasCase(child, "by");
+    if (relation == Relation::kNmodPoss || is_agent) {
+      Add(parties, WithConjuncts(child, depth + 1));
+    }
     if (is_origin) Add(parties, MentionEntity(child));
   }
   return parties;
