@@ -134,6 +134,12 @@ void ActReader::ReadAct(std::uint32_t word, const StanceWord& act) {
         (name == Relation::kNmod || name == Relation::kObl) && HasCase(child, act.to);
     const bool is_object = act.to == "object" && name == Relation::kObj;
     if (is_against || is_object) AddParties(to, parties_.Of(child));
+    // "used tanks against Kenya", the phrase hung from the object.
+    const bool is_tool = name == Relation::kObj && act.to != "object" && child > word;
+    if (!is_tool) continue;
+    for (const std::uint32_t below : analysis_.tree.children(child)) {
+      if (below > child && HasCase(below, act.to)) AddParties(to, parties_.Of(below));
+    }
   }
   if (to.empty() && act.to != "object") to = TargetLater(word, act.to);
   if (to.empty() && act.to == "with" && act.is_mutual && HasCase(word, "at")) {
