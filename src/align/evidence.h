@@ -122,7 +122,10 @@ struct EvidenceTable {
   std::vector<std::string> regions;   // "" first; "Southern Asia"
   std::vector<Masses> pools;          // regions x regions, symmetric
   Masses pool;                        // of all rows
-  std::int32_t last_day = kNoDay;
+  std::int32_t last_day = kNoDay;     // of an act
+  // Days of the first and the last document, those without rows too: what is older is
+  // told in passing and not observed.
+  std::int32_t first_published = kNoDay, last_published = kNoDay;
 
   std::uint32_t party_count() const {
     return static_cast<std::uint32_t>(party_rows.size());

@@ -1,5 +1,6 @@
 #include "align/evidence_file.h"
 
+#include <array>
 #include <cstring>
 #include <type_traits>
 #include <utility>
@@ -15,7 +16,7 @@ namespace {
 
 // The file: magic, stamp, then sections, each its size in bytes and its bytes, padded
 // to 8; at the end the magic again.
-constexpr std::uint64_t kMagic = 0x31474C4145544E45;  // "ENTEALG1"
+constexpr std::uint64_t kMagic = 0x32474C4145544E45;  // "ENTEALG2"
 constexpr std::size_t kPadding = 8;
 
 class SectionWriter {
@@ -151,7 +152,9 @@ Status SaveEvidence(const EvidenceTable& table, std::uint64_t stamp,
   out.Texts(table.regions);
   out.Column(std::span<const Masses>(table.pools));
   out.Column(std::span<const Masses>(&table.pool, 1));
-  out.Column(std::span<const std::int32_t>(&table.last_day, 1));
+  const std::array<std::int32_t, 3> days = {table.last_day, table.first_published,
+                                            table.last_published};
+  out.Column(std::span<const std::int32_t>(days));
   out.Number(kMagic);
   return WriteFileAtomically(path, out.out());
 }
@@ -175,14 +178,16 @@ Result<EvidenceTable> MapEvidence(const std::string& path, std::uint64_t stamp) 
   table.contexts = in.Texts();
   table.regions = in.Texts();
   const auto pools = in.Column<Masses>(), pool = in.Column<Masses>();
-  const auto last_day = in.Column<std::int32_t>();
-  if (in.Number() != kMagic || !in.is_whole() || pool.size() != 1 ||
-      last_day.size() != 1 || table.arc_begin.size() != table.actor_rows.size() + 2) {
+  const auto days = in.Column<std::int32_t>();
+  if (in.Number() != kMagic || !in.is_whole() || pool.size() != 1 || days.size() != 3 ||
+      table.arc_begin.size() != table.actor_rows.size() + 2) {
     return corrupt;
   }
   table.pools.assign(pools.begin(), pools.end());
   table.pool = pool.front();
-  table.last_day = last_day.front();
+  table.last_day = days[0];
+  table.first_published = days[1];
+  table.last_published = days[2];
   table.storage = file;
   return table;
 }

@@ -394,8 +394,14 @@ Result<EvidenceTable> LoadEvidence(const Database& database,
   while (true) {
     TRY(const bool found, readings.Step());
     if (!found) break;
+    const std::int32_t day = DayOf(readings, 1);
     const Status read = loader.Read(static_cast<std::uint32_t>(readings.Integer(0)),
-                                    DayOf(readings, 1), readings.Text(2));
+                                    day, readings.Text(2));
+    table.last_published = std::max(table.last_published, day);
+    if (day != kNoDay &&
+        (table.first_published == kNoDay || day < table.first_published)) {
+      table.first_published = day;
+    }
     if (!read) return read.error();
   }
   loader.Finish();

@@ -79,7 +79,7 @@ std::vector<StepSum> SumByStep(const Units& units, std::uint32_t first,
 }
 
 Series BuildSeries(const Units& units, std::uint32_t first, std::uint32_t last,
-                   Step step, double prior_mean) {
+                   Step step, double prior_mean, Observed observed) {
   Series series{.step = step, .steps = {}};
   for (std::uint32_t i = first; i < last; ++i) {
     const Unit& unit = units.units[i];
@@ -88,9 +88,15 @@ Series BuildSeries(const Units& units, std::uint32_t first, std::uint32_t last,
   const std::vector<StepSum> sums = SumByStep(units, first, last, step, prior_mean);
   if (sums.empty()) return series;
   auto next = sums.begin();
-  for (std::int32_t begin = sums.front().begin; begin <= sums.back().begin;
-       begin = NextOf(step, begin)) {
-    const StepSum sum = next->begin == begin ? *next++ : StepSum{};
+  std::int32_t begin = next->begin, end = sums.back().begin;
+  if (observed.first != kNoDay) begin = BeginOf(step, observed.first);
+  if (observed.last != kNoDay) end = std::max(end, observed.last);
+  for (; next != sums.end() && next->begin < begin; ++next) {
+    series.earlier += next->units;
+  }
+  for (; begin <= end; begin = NextOf(step, begin)) {
+    const bool has_sum = next != sums.end() && next->begin == begin;
+    const StepSum sum = has_sum ? *next++ : StepSum{};
     SeriesStep row{.begin = begin,
                    .standing = StandingOf(prior_mean, sum.masses, sum.units),
                    .quads = {}};

@@ -39,8 +39,9 @@ struct SeriesStep {
 
 struct Series {
   Step step = Step::kMonth;
-  std::vector<SeriesStep> steps;  // all from the first act to the last, empty ones too
+  std::vector<SeriesStep> steps;  // empty ones too
   std::uint32_t undated = 0;      // units without a day, in no step
+  std::uint32_t earlier = 0;      // units of before the first step, likewise
 };
 
 // One step without what is dear to compute: for all pairs at once.
@@ -55,9 +56,16 @@ struct StepSum {
 std::vector<StepSum> SumByStep(const Units& units, std::uint32_t first,
                                std::uint32_t last, Step step, double prior_mean);
 
-// Of units of one pair, [first, last) of `units`.
+// Days that the ledger's documents observe; kNoDay: as far as there are acts.
+struct Observed {
+  std::int32_t first = kNoDay, last = kNoDay;
+};
+
+// Of units of one pair, [first, last) of `units`: every step from the first observed
+// day to the last, or to the last act. An act of long ago that news tells in passing is
+// in no step: nobody counted the others of its time.
 Series BuildSeries(const Units& units, std::uint32_t first, std::uint32_t last,
-                   Step step, double prior_mean);
+                   Step step, double prior_mean, Observed observed = {});
 
 // A break in how often they act for, or against, one another.
 struct Break {

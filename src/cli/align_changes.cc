@@ -203,6 +203,10 @@ Status WriteBreaksJson(AlignContext& context, const Units& units, std::uint32_t 
   return std::monostate{};
 }
 
+Observed ObservedOf(const EvidenceTable& table) {
+  return {.first = table.first_published, .last = table.last_published};
+}
+
 // All of one pair that its page and JSON tell.
 struct PairChanges {
   std::string title;
@@ -213,11 +217,13 @@ struct PairChanges {
   std::vector<Break> breaks = {};
 };
 
-PairChanges ChangesOf(const PairView& view, std::string title, Step step) {
+PairChanges ChangesOf(const EvidenceTable& table, const PairView& view,
+                      std::string title, Step step) {
   PairChanges changes{.title = std::move(title), .units = view.units};
   changes.last = static_cast<std::uint32_t>(view.units.units.size());
   changes.prior = view.whole.prior_mean;
-  changes.series = BuildSeries(changes.units, 0, changes.last, step, changes.prior);
+  changes.series = BuildSeries(changes.units, 0, changes.last, step, changes.prior,
+                               ObservedOf(table));
   changes.breaks = FindBreaks(changes.series);
   return changes;
 }
@@ -254,6 +260,12 @@ Result<std::string> PairChangesPage(AlignContext& context, const PairChanges& pa
     if (!written) return written.error();
   }
   WriteSteps(pair.series, page);
+  if (pair.series.earlier > 0) {
+    page.Line(0);
+    page.Words(StrCat("Not in the series: ", pair.series.earlier,
+                      " acts of before the ledger's first document."),
+               Ink::kDim);
+  }
   return std::move(page).Finish();
 }
 
@@ -267,6 +279,7 @@ Result<std::string> PairChangesJson(AlignContext& context, const PairChanges& pa
   json.Field("by", Name(pair.series.step));
   json.Key("series");
   WriteSeriesJson(pair.series, json);
+  json.Field("earlier_acts", std::int64_t{pair.series.earlier});
   json.Field("undated_acts", std::int64_t{pair.series.undated});
   json.Key("breaks");
   const Status breaks = WriteBreaksJson(context, pair.units, pair.first, pair.last,
@@ -322,7 +335,8 @@ std::vector<Found> AllChanges(const AlignContext& context, Step step,
                        .begin = since,
                        .rank = std::abs(MoveOf(turn))});
     } else if (last - first >= kLeastUnits) {
-      const Series series = BuildSeries(units, first, last, step, prior);
+      const Series series =
+          BuildSeries(units, first, last, step, prior, ObservedOf(table));
       for (const Break& told : FindBreaks(series)) {
         found.push_back({.pair = label,
                          .told = TellBreak(series, told),
@@ -392,6 +406,7 @@ Result<std::string> AlignChanges(AlignContext& context,
   }
   TRY(const AlignSides sides, FindSides(context, names[0], names[1]));
   const PairChanges pair = ChangesOf(
+      context.table,
       ViewPair(context.table, context.settings, sides.a, sides.b, context.span),
       StrCat(sides.a.label(), " and ", sides.b.label()), step);
   if (context.command.format == "svg") {
