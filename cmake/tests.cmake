@@ -36,5 +36,5 @@ add_test(NAME words COMMAND words_check --at-most 92)
 # src/serve are, and a browser waits for nobody.
 if(NOT ENTENTE_SANITIZE)
   add_test(NAME page COMMAND ${CMAKE_SOURCE_DIR}/tests/web/run.sh $<TARGET_FILE:entente>)
-  set_tests_properties(page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600)
+  set_tests_properties(page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1500)
 endif()

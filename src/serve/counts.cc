@@ -143,6 +143,7 @@ Volumes CountVolumes(const Snapshot& snapshot, EventList events) {
     volumes.undated = static_cast<std::int64_t>(events.size());
     return volumes;
   }
+  volumes.span = span;
   const Step step = StepFor(span);
   volumes.step = NameOf(step);
   std::vector<std::uint32_t> bucket_of(

@@ -20,8 +20,14 @@ inline std::int64_t Sum(const QuadCounts& counts) {
 }
 inline std::int64_t Conflict(const QuadCounts& counts) { return counts[2] + counts[3]; }
 
+// First and last day, both included.
+struct DaySpan {
+  std::int32_t first = kNoDay, last = kNoDay;
+};
+
 // Events by quad class over time.
 struct Volumes {
+  DaySpan span;
   std::string step;  // day, week, month, year: as fits the span
   struct Bucket {
     std::int32_t day;  // its first
@@ -36,9 +42,6 @@ Volumes CountVolumes(const Snapshot& snapshot, EventList events);
 
 // The days between which nearly all events lie: single ones decades away ("in 1945") do
 // not stretch a figure. {kNoDay, kNoDay} where none has a day.
-struct DaySpan {
-  std::int32_t first = kNoDay, last = kNoDay;
-};
 DaySpan SpanOf(const Snapshot& snapshot, EventList events);
 
 struct GroupCount {

@@ -97,23 +97,15 @@ Html ToHtml(const PageContext& context, const Overview& overview) {
   static constexpr std::string_view kNames[] = {"party", "place", "since", "until",
                                                 "quad"};
   Html html;
-  const DaySpan span{
-      .first = overview.volumes.buckets.empty() ? kNoDay
-                                                : overview.volumes.buckets.front().day,
-      .last = overview.volumes.buckets.empty() ? kNoDay
-                                               : overview.volumes.buckets.back().day};
+  const DaySpan span = overview.volumes.span;
   html.Raw("<h1>What the news describes</h1>\n<p class=\"lede\">");
   html.Link(SearchFor(context).ToString(),
             Counted(overview.event_count, "event", "events"));
   html.Raw(" and ").Link(SearchFor(context).With("rows", "statements").ToString(),
                          Counted(overview.statement_count, "statement", "statements"));
   if (span.first != kNoDay) {
-    html.Raw(", most of them of ")
-        .Text(LongDate(span.first))
-        .Raw(" to ")
-        .Text(LongDate(context.filters.until.empty()
-                           ? span.last
-                           : std::max(span.last, span.first)));
+    html.Raw(", most of them of ").Text(LongDate(span.first)).Raw(" to ");
+    html.Text(LongDate(span.last));
   }
   html.Raw(".</p>\n");
   AddFilterForm(context, "/overview", kNames, html);

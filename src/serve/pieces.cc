@@ -79,6 +79,17 @@ std::string LongDate(std::int32_t day) {
                 static_cast<int>(date.year));
 }
 
+std::string LongDate(std::int32_t day, std::string_view precision) {
+  if (day == kNoDay) return LongDate(day);
+  const CivilDate date = FromDays(day);
+  if (precision == "month") {
+    return StrCat(kMonths[date.month - 1], " ", static_cast<int>(date.year));
+  }
+  if (precision == "year") return StrCat(static_cast<int>(date.year));
+  if (precision == "week") return StrCat("week of ", LongDate(day));
+  return LongDate(day);
+}
+
 std::string LongDate(std::string_view iso) {
   const auto date = ParseIsoDate(iso);
   return date ? LongDate(ToDays(*date)) : "no date";
@@ -147,7 +158,9 @@ void AddEventList(const Snapshot& snapshot, std::span<const std::uint32_t> event
     html.Raw("</p>");
     AddWords(rows.Get(i, "words"), html);
     html.Raw("<p class=\"meta\"><time").Attribute("datetime", rows.Get(i, "date"));
-    html.Raw(">").Text(LongDate(event.day)).Raw("</time>");
+    html.Raw(">")
+        .Text(LongDate(event.day, rows.Get(i, "date_precision")))
+        .Raw("</time>");
     if (!rows.Get(i, "place").empty()) {
       html.Raw(" · ").Text(rows.Get(i, "place"));
     }

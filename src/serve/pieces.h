@@ -19,6 +19,8 @@ namespace entente {
 // "27 December 2015"; "no date".
 std::string LongDate(std::int32_t day);
 std::string LongDate(std::string_view iso);
+// As exact as the text is: "October 2022" where the precision is a month, "2022".
+std::string LongDate(std::int32_t day, std::string_view precision);
 // "2015-12-27"; empty for kNoDay.
 std::string IsoDate(std::int32_t day);
 // "12 events", "1 event", "no events".
