@@ -105,6 +105,8 @@ test("a pasted text is read, and kept only when asked", async ({ page }) => {
 test("the network has a line for each pair, and a matrix", async ({ page }) => {
   await page.goto(`${server.url}/alignments`);
   const { enacted } = await (await page.request.get(`${server.url}/alignments.json`)).json();
+  // Forty actors and more begin as a matrix.
+  await page.getByRole("button", { name: "Lines" }).click();
   await expect(page.locator("svg.net .edge")).toHaveCount(enacted.length);
   const dashed = enacted.filter((pair) => pair["verbal conflict"] + pair["material conflict"] > pair.events / 2).length;
   await expect(page.locator("svg.net .edge.conflict")).toHaveCount(dashed);
