@@ -29,11 +29,11 @@ struct Statement {
   TimeId time;
   StatementId parent;  // the statement that this one is quoted in
   std::vector<EventId> events;
-  bool is_negated = false;  // "did not say", "denied"
-  bool is_thought = false;  // "believes", "thinks": held, not said
+  bool is_negated = false;              // "did not say", "denied"
+  bool is_thought = false;              // "believes", "thinks": held, not said
   std::optional<TextSpan> medium_span;  // "in a letter", "on X": where it was said
   bool is_anonymous = false;            // "on condition of anonymity"
-  std::string rule;         // id of the reporting word's entry
+  std::string rule;                     // id of the reporting word's entry
 };
 
 enum class StanceBasis : std::uint8_t { kEvent, kStatement, kDescription };
