@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/strings.h"
 #include "command_line.h"
+#include "fetch/testing.h"
 
 namespace entente {
 namespace {
@@ -228,6 +229,39 @@ TEST_F(CommandLine, AlignTellsHowTwoSidesStand) {
   EXPECT_EQ(Run(StrCat("align ", ledger, " pair KEN JPN --format graphml")).status, 2);
   EXPECT_EQ(Run(StrCat("align ", ledger, " pair KEN KEN")).status, 2);
   EXPECT_EQ(Run(StrCat("align ", ledger, " actor Nobodyatall")).status, 1);
+}
+
+TEST_F(CommandLine, WatchKeepsWhatComesOnceAndOnlyOnce) {
+  const LocalServer server([](const std::string& request) {
+    if (request.find("GET /gone ") != std::string::npos) {
+      return LocalServer::Reply("410 Gone", "", "");
+    }
+    return LocalServer::Reply(
+        "200 OK", "ETag: \"1\"\r\n",
+        "<rss version=\"2.0\"><channel><title>Wire</title><item><title>Kenya thanks "
+        "Japan</title><pubDate>Tue, 07 May 2024 08:00:00 "
+        "GMT</pubDate><description>Kenya "
+        "thanked Japan for the ships on Tuesday.</description></item></channel></rss>");
+  });
+  const std::string folder = Path("incoming"), ledger = Path("watched.ledger");
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder + "/a.txt") << kNews;
+  const std::string watch =
+      StrCat("watch ", ledger, " --once ", folder, " ", server.Url("/feed"));
+  const Outcome first = Run(watch);
+  EXPECT_EQ(first.status, 0) << first.error;
+  EXPECT_NE(first.out.find("2 read, 0 known before, 0 failed"), std::string::npos)
+      << first.out;
+  const Outcome again = Run(watch);
+  EXPECT_NE(again.out.find("0 read, 2 known before, 0 failed"), std::string::npos)
+      << again.out;
+  EXPECT_NE(Run(StrCat("ask ", ledger, " --actor KEN --format csv")).out.find("Japan"),
+            std::string::npos);
+  const Outcome gone = Run(StrCat("watch ", ledger, " --once ", server.Url("/gone")));
+  EXPECT_EQ(gone.status, 1);
+  EXPECT_NE(gone.error.find("gone, and not asked again"), std::string::npos)
+      << gone.error;
+  EXPECT_EQ(Run(StrCat("watch ", ledger, " --once http://127.0.0.1:1/x")).status, 1);
 }
 
 TEST_F(CommandLine, ReviewCorrectsRowsAndHandsThemOnAsGold) {

@@ -2,7 +2,7 @@
 # Installs the Debian packages that are missing: install.sh program | tests
 # docs/dependencies.md says why each is there. Needs root only when something is missing.
 set -euo pipefail
-program=(g++ cmake ninja-build nodejs npm zlib1g-dev libzstd-dev libgumbo-dev libsimdjson-dev libsqlite3-dev
+program=(g++ cmake ninja-build nodejs npm zlib1g-dev libzstd-dev libgumbo-dev libsimdjson-dev libsqlite3-dev libcurl4-openssl-dev
          libcli11-dev libboost-dev libglpk-dev libigraph-dev libgtest-dev python3)
 tests=("${program[@]}" clang libclang-rt-14-dev clang-format clang-tidy libbenchmark-dev chromium)
 case "${1:-program}" in

@@ -5,13 +5,14 @@
 
 #include "cli/command.h"
 #include "cli/export.h"
+#include "cli/ledger_verbs.h"
 #include "cli/review.h"
 #include "cli/serve.h"
+#include "cli/watch.h"
 #include "cli/why.h"
 #include "engine/version.h"
 
 namespace entente {
-namespace {
 
 void AddEngineOptions(CLI::App& verb, EngineOptions& options) {
   verb.add_option("--data", options.data_dir,
@@ -19,6 +20,8 @@ void AddEngineOptions(CLI::App& verb, EngineOptions& options) {
   verb.add_option("--world", options.world_dirs,
                   "folder with tables of your own; may repeat");
 }
+
+namespace {
 
 // For the verbs that code events.
 void AddCoderOptions(CLI::App& verb, EngineOptions& options) {
@@ -237,87 +240,6 @@ void AddAlign(CLI::App& app, AlignCommand& command, std::function<int()>& chosen
   verb.callback([&] { chosen = [&] { return Run(command); }; });
 }
 
-void AddReview(CLI::App& app, ReviewCommand& command, std::function<int()>& chosen) {
-  CLI::App& verb = *app.add_subcommand(
-      "review", "accept, reject or amend a ledger's rows; agreement; gold");
-  verb.add_option("ledger", command.ledger, "file that `read --ledger` wrote")
-      ->required();
-  verb.add_option("action", command.action,
-                  "accept, reject, amend, undo: one row; agreement: of reviewers;\n"
-                  "gold: cases for `eval cases` (default: a queue on the terminal)")
-      ->check(
-          CLI::IsMember({"accept", "reject", "amend", "undo", "agreement", "gold"}));
-  verb.add_option("row", command.words, "the row's label; FIELD=VALUE to amend");
-  verb.add_option("--by", command.reviewer, "the reviewer's name (default: $USER)");
-  verb.add_option("--reason", command.reason, "why");
-  verb.add_option("--order", command.order, "of the queue: doubt, random or date")
-      ->check(CLI::IsMember({"doubt", "random", "date"}));
-  verb.add_option("--seed", command.seed, "of the random order (1)");
-  verb.add_option("--type", command.type, "only this PLOVER type in the queue");
-  verb.add_option("--limit", command.limit, "rows in the queue (50)");
-  verb.add_option("--width", command.width, "columns (default: the terminal's)");
-  AddEngineOptions(verb, command.engine);
-  verb.footer(
-      "Examples:\n"
-      "  entente review news.ledger --by anna --order random\n"
-      "  entente review news.ledger amend 9f2dcb782915-e8 type=AID recipient=SDN\n"
-      "  entente review news.ledger agreement\n"
-      "  entente review news.ledger gold > reviewed.case");
-  verb.callback([&] { chosen = [&] { return Run(command); }; });
-}
-
-void AddExport(CLI::App& app, ExportCommand& command, std::function<int()>& chosen) {
-  CLI::App& verb = *app.add_subcommand("export", "a ledger's rows for other programs");
-  AskFilters& filters = command.filters;
-  verb.add_option("ledger", command.ledger, "file that `read --ledger` wrote")
-      ->required();
-  verb.add_option("format", command.format,
-                  "csv; plover: JSON lines; icews, phoenix, gdelt1, gdelt2: tab files\n"
-                  "with a schema.json beside; geojson; graphml, gexf: the network of\n"
-                  "actors; parquet; package: a frictionless data package")
-      ->required()
-      ->check(CLI::IsMember({"csv", "plover", "icews", "phoenix", "gdelt1", "gdelt2",
-                             "geojson", "graphml", "gexf", "parquet", "package"}));
-  verb.add_option("--out", command.path,
-                  "file, or folder of a package (default: standard output)");
-  const std::map<std::string, AskRows> rows = {{"events", AskRows::kEvents},
-                                               {"statements", AskRows::kStatements},
-                                               {"stances", AskRows::kStances},
-                                               {"documents", AskRows::kDocuments}};
-  verb.add_option(
-          "--rows", filters.rows,
-          "of csv and parquet: events (default), statements, stances, documents")
-      ->transform(CLI::CheckedTransformer(rows));
-  verb.add_option("--actor", filters.actor,
-                  "a code or its beginning, or part of a name");
-  verb.add_option("--recipient", filters.recipient, "likewise");
-  verb.add_option("--type", filters.type, "PLOVER type of events");
-  verb.add_option("--since", filters.since, "YYYY-MM-DD");
-  verb.add_option("--until", filters.until, "YYYY-MM-DD, that day too");
-  verb.add_option("--place", filters.place,
-                  "part of a place's name, or a country code");
-  verb.add_option("--actors", command.actors,
-                  "of graphml and gexf: those with most rows (300)");
-  AddEngineOptions(verb, command.engine);
-  verb.footer(
-      "Examples:\n"
-      "  entente export news.ledger gdelt2 --out events.tab\n"
-      "  entente export news.ledger geojson --type ASSAULT > map.geojson\n"
-      "  entente export news.ledger csv --rows statements --out said.csv\n"
-      "  entente export news.ledger package --out news-package");
-  verb.callback([&] { chosen = [&] { return Run(command); }; });
-}
-
-void AddCite(CLI::App& app, CiteCommand& command, std::function<int()>& chosen) {
-  CLI::App& verb = *app.add_subcommand(
-      "cite", "how to name a ledger in a paper: BibTeX and a paragraph of methods");
-  verb.add_option("ledger", command.ledger, "file that `read --ledger` wrote")
-      ->required();
-  verb.add_option("--run", command.run, "one run of it (default: as it stands)");
-  verb.footer("Example:\n  entente cite news.ledger");
-  verb.callback([&] { chosen = [&] { return Run(command); }; });
-}
-
 void AddCheckData(CLI::App& app, CheckDataCommand& command,
                   std::function<int()>& chosen) {
   CLI::App& verb = *app.add_subcommand(
@@ -370,6 +292,8 @@ int Main(int count, char** arguments) {
   AddCheckData(app, check_data, chosen);
   AskCommand ask;
   AddAsk(app, ask, chosen);
+  WatchCommand watch;
+  AddWatch(app, watch, chosen);
   ExportCommand export_rows;
   AddExport(app, export_rows, chosen);
   CiteCommand cite;
