@@ -1,33 +1,17 @@
 #include "document/warc.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/check.h"
 #include "base/strings.h"
 #include "document/reader.h"
+#include "document/testing.h"
 
 namespace entente {
 namespace {
-
-std::string Gzip(std::string_view bytes) {
-  std::string in(bytes);
-  std::string out(bytes.size() + 128, '\0');
-  z_stream stream = {};
-  CHECK(deflateInit2(&stream, 9, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  CHECK(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string Record(std::string_view type, std::string_view content_type,
                    std::string_view content, int shift = 0) {

@@ -1,5 +1,7 @@
 #include "export/columns.h"
 
+#include <cstdio>
+
 #include "base/json.h"
 #include "base/strings.h"
 
@@ -55,6 +57,13 @@ std::string SchemaOf(const TabFormat& format) {
   json.EndArray();
   json.EndObject();
   return out + "\n";
+}
+
+std::string Degrees(const std::optional<double>& value) {
+  if (!value) return {};
+  char text[32];
+  std::snprintf(text, sizeof text, "%.5f", *value);
+  return text;
 }
 
 bool IsFact(const ExportRow& row) {

@@ -5,6 +5,7 @@
 #define ENTENTE_EXPORT_COLUMNS_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ std::string TabLine(const TabFormat& format, const ExportRow& row);
 std::string TabHeader(const TabFormat& format);
 // {"name", "source", "delimiter", "header", "columns": [{"name", "type", "meaning"}]}
 std::string SchemaOf(const TabFormat& format);
+
+// To five places, a metre on the ground; "" for none.
+std::string Degrees(const std::optional<double>& value);
 
 // What formats that know no polarity or modality may hold: what was asserted, and what
 // is planned, which PLOVER codes as agreed or threatened.

@@ -17,13 +17,6 @@ std::string Digits(const std::string& date) {
   return out;
 }
 
-std::string Number(const std::optional<double>& value) {
-  if (!value) return {};
-  char text[32];
-  std::snprintf(text, sizeof text, "%.5f", *value);
-  return text;
-}
-
 // "2015.9863": GDELT's (MONTH * 30 + DAY) / 365 after the year.
 std::string Fraction(const std::string& date) {
   const auto day = ParseIsoDate(date);
@@ -121,9 +114,9 @@ void AddGeo(const std::string& which, bool is_told, bool has_adm2, const Codes& 
   add("ADM1Code", "string", "FIPS 10-4 of the country alone", fips);
   if (has_adm2) add("ADM2Code", "string", "always empty: not told", Empty());
   add("Lat", "number", "degrees, WGS84",
-      [](const ExportRow& row) { return Number(row.lat); });
+      [](const ExportRow& row) { return Degrees(row.lat); });
   add("Long", "number", "degrees, WGS84",
-      [](const ExportRow& row) { return Number(row.lon); });
+      [](const ExportRow& row) { return Degrees(row.lon); });
   add("FeatureID", "string", "GeoNames number, not GNS's", [](const ExportRow& row) {
     return row.geonames ? std::to_string(*row.geonames) : std::string();
   });

@@ -1,5 +1,4 @@
 // A frictionless data package.
-#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "base/json.h"
 #include "base/strings.h"
 #include "export/cite.h"
+#include "export/column_types.h"
 #include "export/csv.h"
 #include "export/formats.h"
 #include "export/output.h"
@@ -19,21 +19,18 @@ namespace {
 constexpr std::array<std::string_view, 4> kViews = {"events", "statements", "stances",
                                                     "documents"};
 
-// The type of a view's column, by its name.
+// As the table schema of a data package names it.
 std::string_view TypeOf(std::string_view column) {
-  constexpr std::array<std::string_view, 5> kDates = {"date", "begins", "ends",
-                                                      "published", "updated"};
-  constexpr std::array<std::string_view, 5> kNumbers = {"lat", "lon", "score",
-                                                        "strength", "confidence"};
-  constexpr std::array<std::string_view, 10> kIntegers = {
-      "sign",    "thought", "letters",   "events", "statements",
-      "stances", "reading", "statement", "stance", "event"};
-  const auto is_in = [column](const auto& list) {
-    return std::find(list.begin(), list.end(), column) != list.end();
-  };
-  if (is_in(kDates)) return "date";
-  if (is_in(kNumbers)) return "number";
-  if (is_in(kIntegers)) return "integer";
+  switch (ColumnTypeOf(column)) {
+    case ColumnType::kDate:
+      return "date";
+    case ColumnType::kNumber:
+      return "number";
+    case ColumnType::kInteger:
+      return "integer";
+    case ColumnType::kText:
+      break;
+  }
   return "string";
 }
 

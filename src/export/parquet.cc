@@ -1,27 +1,27 @@
 #include "export/parquet.h"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
 #include "base/check.h"
 #include "base/strings.h"
+#include "export/column_types.h"
 #include "export/duckdb_library.h"
 
 namespace entente {
 namespace {
 
-// A type of DuckDB's for a column of a view, by its name; others are text.
+// DuckDB's type of a column. Days stay text: not all of them are whole ones.
 std::string_view TypeOf(std::string_view column) {
-  constexpr std::array<std::string_view, 6> kReals = {"lat",      "lon",        "score",
-                                                      "strength", "confidence", ""};
-  constexpr std::array<std::string_view, 6> kWholes = {
-      "sign", "thought", "letters", "events", "statements", "stances"};
-  if (std::find(kReals.begin(), kReals.end(), column) != kReals.end()) return "DOUBLE";
-  if (std::find(kWholes.begin(), kWholes.end(), column) != kWholes.end()) {
-    return "BIGINT";
+  switch (ColumnTypeOf(column)) {
+    case ColumnType::kNumber:
+      return "DOUBLE";
+    case ColumnType::kInteger:
+      return "BIGINT";
+    case ColumnType::kDate:
+    case ColumnType::kText:
+      break;
   }
   return "VARCHAR";
 }

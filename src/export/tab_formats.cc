@@ -1,18 +1,9 @@
 // The columns of ICEWS and Phoenix. GDELT's are in gdelt_formats.cc.
-#include <cstdio>
-
 #include "base/strings.h"
 #include "export/columns.h"
 
 namespace entente {
 namespace {
-
-std::string Number(const std::optional<double>& value) {
-  if (!value) return {};
-  char text[32];
-  std::snprintf(text, sizeof text, "%.5f", *value);
-  return text;
-}
 
 std::string Part(const std::string& date, std::size_t from, std::size_t size) {
   return date.size() == 10 ? date.substr(from, size) : std::string();
@@ -98,9 +89,9 @@ TabFormat IcewsFormat(const Codes& codes) {
   out.push_back({"Country", "string", "ISO 3166-1 alpha-3 of the place",
                  [](const ExportRow& row) { return row.place_country; }});
   out.push_back({"Latitude", "number", "degrees, WGS84",
-                 [](const ExportRow& row) { return Number(row.lat); }});
+                 [](const ExportRow& row) { return Degrees(row.lat); }});
   out.push_back({"Longitude", "number", "degrees, WGS84",
-                 [](const ExportRow& row) { return Number(row.lon); }});
+                 [](const ExportRow& row) { return Degrees(row.lon); }});
   return format;
 }
 
@@ -142,9 +133,9 @@ TabFormat PhoenixFormat(const Codes& codes) {
                    return issues;
                  }});
   out.push_back({"Lat", "number", "degrees, WGS84",
-                 [](const ExportRow& row) { return Number(row.lat); }});
+                 [](const ExportRow& row) { return Degrees(row.lat); }});
   out.push_back({"Lon", "number", "degrees, WGS84",
-                 [](const ExportRow& row) { return Number(row.lon); }});
+                 [](const ExportRow& row) { return Degrees(row.lon); }});
   out.push_back({"LocationName", "string", "place",
                  [](const ExportRow& row) { return row.place; }});
   out.push_back({"StateName", "string", "first-level division",
